@@ -1,0 +1,18 @@
+using System.CommandLine;
+using ChipWatch.Pipeline.Fetching;
+
+namespace ChipWatch.Commands;
+
+/// <summary>`robots`: may this agent read this address?</summary>
+internal static class RobotsCommand
+{
+    public static Command Create() => JsonLinesFilter.Create(
+        "robots",
+        "Ask a robots.txt (RFC 9309) whether an agent may read an address.",
+        input => new
+        {
+            allowed = RobotsRules.Allows(input.Text("robotsTxt") ?? "", input.Needed("userAgent"), input.Needed("url")),
+            error = (string?)null,
+        },
+        (path, _) => throw new FilterInputException($"{path}: robots reads JSON Lines from standard input only."));
+}
