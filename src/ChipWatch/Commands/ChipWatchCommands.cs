@@ -9,24 +9,37 @@ internal static class ChipWatchCommands
     /// <returns>0 done, 1 failed, 2 wrong use.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("ChipWatch: what is known about AI chips, how firmly, and according to whom.")
-        {
-            ParseFeedCommand.Create(),
-            ExtractCommand.Create(),
-            RobotsCommand.Create(),
-            UrlCommand.Create(),
-            TagCommand.Create(),
-            ClusterCommand.Create(),
-            SanitizeCommand.Create(),
-            CheckUrlCommand.Create(),
-        };
-        var parsed = root.Parse(args);
+        var (settings, words) = SettingArguments.Split(args);
+        var parsed = Create(settings).Parse(words);
         if (parsed.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync($"chipwatch: {parsed.Errors[0].Message} See chipwatch --help.");
             return 2;
         }
 
-        return await parsed.InvokeAsync();
+        return await CommandFaults.GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+    }
+
+    /// <summary>All verbs below one root.</summary>
+    internal static RootCommand Create(IReadOnlyList<string> settings)
+    {
+        var serve = ServeCommand.Create(settings);
+        var root = new RootCommand("ChipWatch: what is known about AI chips, how firmly, and according to whom.")
+        {
+            serve,
+            IngestCommand.Create(settings),
+            DigestCommand.Create(settings),
+            FetchCommand.Create(settings),
+            ParseFeedCommand.Create(),
+            ExtractCommand.Create(),
+            TagCommand.Create(),
+            ClusterCommand.Create(),
+            RobotsCommand.Create(),
+            UrlCommand.Create(),
+            SanitizeCommand.Create(),
+            CheckUrlCommand.Create(settings),
+        };
+        root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, ServeCommand.DefaultUrls, cancellationToken));
+        return root;
     }
 }

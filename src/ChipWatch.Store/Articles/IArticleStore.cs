@@ -1,0 +1,45 @@
+using ChipWatch.Pipeline.Clustering;
+using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Tagging;
+
+namespace ChipWatch.Store.Articles;
+
+/// <summary>A page that went through all the steps, ready to be stored.</summary>
+/// <param name="SourceId">The source whose item led to it.</param>
+/// <param name="Outlet">Name of the outlet.</param>
+/// <param name="CanonicalUrl">The address by which it is known.</param>
+/// <param name="PublishedAt">First publication, UTC.</param>
+/// <param name="Article">What was extracted.</param>
+/// <param name="Tags">What the tagger says.</param>
+/// <param name="Signature">What decides its story.</param>
+/// <param name="Original">The page as fetched; null where the feed gave the text.</param>
+public sealed record ReadArticle(
+    string SourceId,
+    string Outlet,
+    string CanonicalUrl,
+    DateTimeOffset PublishedAt,
+    ExtractedArticle Article,
+    ArticleTags Tags,
+    StorySignature Signature,
+    ReadOnlyMemory<byte>? Original);
+
+/// <summary>What storing an article came to.</summary>
+public enum StoredAs
+{
+    /// <summary>A new article.</summary>
+    New,
+
+    /// <summary>A further revision of a known one.</summary>
+    Revised,
+
+    /// <summary>Known, and the text is the same.</summary>
+    Unchanged,
+}
+
+/// <summary>Writes articles.</summary>
+public interface IArticleStore
+{
+    /// <summary>Stores what an item led to, in one transaction: article, revision, tags, event, numbers, index, and the item's state.</summary>
+    /// <returns>What it came to; the same call again gives <see cref="StoredAs.Unchanged"/> and writes nothing but the item's state.</returns>
+    Task<StoredAs> StoreAsync(long itemId, ReadArticle read, CancellationToken cancellationToken);
+}

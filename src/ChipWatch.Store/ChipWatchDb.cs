@@ -1,0 +1,57 @@
+using ChipWatch.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChipWatch.Store;
+
+/// <summary>The model that every database shares. What differs stands in the contexts derived from it.</summary>
+internal abstract class ChipWatchDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    public DbSet<OutletRow> Outlets => Set<OutletRow>();
+
+    public DbSet<FetchRow> Fetches => Set<FetchRow>();
+
+    public DbSet<ItemRow> Items => Set<ItemRow>();
+
+    public DbSet<ArticleRow> Articles => Set<ArticleRow>();
+
+    public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
+
+    public DbSet<RevisionBodyRow> RevisionBodies => Set<RevisionBodyRow>();
+
+    public DbSet<TagRow> Tags => Set<TagRow>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public DbSet<QuantityRow> Quantities => Set<QuantityRow>();
+
+    public DbSet<SignatureRow> Signatures => Set<SignatureRow>();
+
+    public DbSet<StoryRow> Stories => Set<StoryRow>();
+
+    public DbSet<StoryRungRow> StoryRungs => Set<StoryRungRow>();
+
+    public DbSet<StoryFacetRow> StoryFacets => Set<StoryFacetRow>();
+
+    public DbSet<StoryKeyRow> StoryKeys => Set<StoryKeyRow>();
+
+    public DbSet<FacetCountRow> FacetCounts => Set<FacetCountRow>();
+
+    public DbSet<IssueRow> Issues => Set<IssueRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    /// <summary>Articles whose current title or text holds every word; composes with further conditions.</summary>
+    public abstract IQueryable<ArticleRow> ArticlesMatching(string words);
+
+    /// <summary>Puts an article's current title and text into the full-text index, in the caller's transaction.</summary>
+    public abstract Task IndexAsync(long articleId, string title, string text, CancellationToken cancellationToken);
+
+    /// <summary>Takes the samples out of the full-text index, in the caller's transaction.</summary>
+    public abstract Task UnindexSamplesAsync(CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ChipWatchDb).Assembly);
+}

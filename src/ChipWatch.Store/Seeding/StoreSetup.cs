@@ -1,0 +1,107 @@
+using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Rows;
+using ChipWatch.Store.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChipWatch.Store.Seeding;
+
+/// <summary>Migrates, seeds, and takes the samples out again.</summary>
+internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : IStoreSetup
+{
+    private const string SamplesRemoved = "samples.removed";
+
+    /// <inheritdoc/>
+    public async Task PrepareAsync(NewsCatalogue catalogue, SampleWeb? samples, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var known = (await db.Sources.Select(s => s.Id).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var wanted = catalogue.Sources.Select(SourceOf);
+        if (samples is not null && !await db.Settings.AnyAsync(s => s.Key == SamplesRemoved, cancellationToken))
+        {
+            wanted = wanted.Concat(samples.Outlets.Select(SourceOf));
+        }
+
+        db.Sources.AddRange(wanted.Where(source => known.Add(source.Id)));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> RemoveSamplesAsync(CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await db.Settings.AnyAsync(s => s.Key == SamplesRemoved, cancellationToken))
+        {
+            db.Settings.Add(new SettingRow { Key = SamplesRemoved, Value = clock.GetUtcNow().ToString("O") });
+        }
+
+        var stories = await db.Articles.Where(a => a.IsSample && a.StoryId != null).Select(a => a.StoryId!.Value).Distinct().ToListAsync(cancellationToken);
+        await db.UnindexSamplesAsync(cancellationToken);
+        var removed = await db.Articles.Where(a => a.IsSample).ExecuteDeleteAsync(cancellationToken);
+        await db.Sources.Where(s => s.IsSample).ExecuteDeleteAsync(cancellationToken);
+        await db.Stories.Where(s => !db.Articles.Any(a => a.StoryId == s.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.Outlets.Where(o => !db.Articles.Any(a => a.OutletId == o.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var story in await db.Stories.Where(s => stories.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancellationToken))
+        {
+            await StoryRefresh.RunAsync(db, story, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await RecountAsync(db, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return removed;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> HasSamplesAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Articles.AnyAsync(a => a.IsSample, cancellationToken);
+    }
+
+    private static async Task RecountAsync(ChipWatchDb db, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await db.FacetCounts.ExecuteDeleteAsync(cancellationToken);
+        var counts = await db.StoryFacets.GroupBy(f => new { f.Facet, f.Value })
+            .Select(g => new { g.Key.Facet, g.Key.Value, Stories = g.Count() }).ToListAsync(cancellationToken);
+        db.FacetCounts.AddRange(counts.Select(c => new FacetCountRow { Facet = c.Facet, Value = c.Value, Stories = c.Stories }));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private SourceRow SourceOf(SeedSource seed) => new()
+    {
+        Id = seed.Id,
+        Name = seed.Name,
+        OutletId = Slug.Of(seed.Name),
+        Kind = seed.Kind,
+        Url = seed.FeedUrl ?? seed.SiteUrl,
+        SiteUrl = seed.SiteUrl,
+        Language = seed.Language,
+        Tier = seed.Tier,
+        NextCheckAt = clock.GetUtcNow(),
+        IsPaused = seed.FeedUrl is null || seed.Kind is "html-listing" or "api",
+        Cause = seed.FeedUrl is null || seed.Kind is "html-listing" or "api" ? "It has no feed, and pages without one are not read yet." : null,
+    };
+
+    private SourceRow SourceOf(SampleOutlet outlet) => new()
+    {
+        Id = "sample-" + outlet.Id,
+        Name = outlet.Name,
+        OutletId = Slug.Of(outlet.Name),
+        Kind = "sample",
+        Url = outlet.FeedUrl,
+        SiteUrl = outlet.SiteUrl,
+        Language = outlet.Language,
+        Tier = 2,
+        IsSample = true,
+        NextCheckAt = clock.GetUtcNow(),
+    };
+}

@@ -1,0 +1,78 @@
+using ChipWatch.Pipeline.Feeds;
+using ChipWatch.Pipeline.Fetching;
+
+namespace ChipWatch.Store.Sources;
+
+/// <summary>A source as a round needs it.</summary>
+public sealed record DueSource(string Id, string Name, string Kind, Uri Url, string? Language, bool IsSample, Validators Validators, int FailuresInARow);
+
+/// <summary>An item whose page is to be read.</summary>
+/// <param name="Id">Its row.</param>
+/// <param name="Url">Its page.</param>
+/// <param name="Title">The feed's headline.</param>
+/// <param name="Published">The feed's date.</param>
+/// <param name="Author">The feed's author.</param>
+/// <param name="Summary">The feed's short text.</param>
+/// <param name="ContentHtml">The feed's full text, where it has one.</param>
+/// <param name="FirstSeenAt">When it was first seen.</param>
+/// <param name="Attempts">Reads that failed so far.</param>
+public sealed record PendingItem(
+    long Id,
+    Uri Url,
+    string Title,
+    DateTimeOffset? Published,
+    string? Author,
+    string? Summary,
+    string? ContentHtml,
+    DateTimeOffset FirstSeenAt,
+    int Attempts);
+
+/// <summary>What one check of a source came to.</summary>
+/// <param name="SourceId">The source.</param>
+/// <param name="Duration">How long it took.</param>
+/// <param name="NextCheckAt">When to look again.</param>
+/// <param name="Failure">The kind of failure; null where it went well.</param>
+/// <param name="Cause">The failure in one sentence.</param>
+/// <param name="Validators">To ask again by; kept as they were after a failure.</param>
+/// <param name="Items">The feed's entries; empty when unchanged.</param>
+/// <param name="WasUnchanged">Whether the server said 304.</param>
+/// <param name="MovedTo">The address to ask from now on.</param>
+/// <param name="Pause">Whether the source is not to be asked any more.</param>
+public sealed record SourceCheck(
+    string SourceId,
+    TimeSpan Duration,
+    DateTimeOffset NextCheckAt,
+    FetchFailure? Failure,
+    string? Cause,
+    Validators Validators,
+    IReadOnlyList<FeedItem> Items,
+    bool WasUnchanged,
+    Uri? MovedTo,
+    bool Pause);
+
+/// <summary>Writes what a round finds out about sources and their items.</summary>
+public interface ISourceStore
+{
+    /// <summary>Sources to check, longest due first.</summary>
+    /// <param name="all">Also those that are not due; paused ones never.</param>
+    /// <param name="only">One source, due or not, paused or not; null for all.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    Task<IReadOnlyList<DueSource>> DueAsync(bool all, string? only, CancellationToken cancellationToken);
+
+    /// <summary>Stores a check with its items in one transaction: validators never without the items they stand for.</summary>
+    /// <returns>How many items are new.</returns>
+    Task<int> StoreCheckAsync(SourceCheck check, CancellationToken cancellationToken);
+
+    /// <summary>Items of a source whose page is to be read now, oldest first.</summary>
+    Task<IReadOnlyList<PendingItem>> PendingAsync(string sourceId, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Stores that an item's page could not be read.</summary>
+    /// <param name="itemId">The item.</param>
+    /// <param name="cause">One sentence.</param>
+    /// <param name="nextAttemptAt">When to try again; null for never.</param>
+    /// <param name="cancellationToken">Ends the write.</param>
+    Task ItemFailedAsync(long itemId, string cause, DateTimeOffset? nextAttemptAt, CancellationToken cancellationToken);
+
+    /// <summary>When the next source is due; null where none is switched on.</summary>
+    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
+}

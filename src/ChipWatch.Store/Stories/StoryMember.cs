@@ -1,0 +1,47 @@
+using System.Text.Json;
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChipWatch.Store.Stories;
+
+/// <summary>One article of a story with all that the story is summed up from.</summary>
+internal sealed record StoryMember(
+    ArticleRow Article,
+    string Outlet,
+    IReadOnlyList<TagRow> Tags,
+    IReadOnlyList<string> ReportedBy,
+    string? Quote)
+{
+    /// <summary>Where this article's report began: the last outlet it credits, else its own.</summary>
+    public string Origin => ReportedBy.Count > 0 ? ReportedBy[^1] : Outlet;
+
+    /// <summary>Whether it passes another outlet's report on.</summary>
+    public bool IsRelay => ReportedBy.Count > 0;
+
+    /// <summary>The members of a story, oldest first.</summary>
+    public static async Task<IReadOnlyList<StoryMember>> LoadAsync(ChipWatchDb db, long storyId, CancellationToken cancellationToken)
+    {
+        var articles = await db.Articles.Where(a => a.StoryId == storyId).OrderBy(a => a.Id)
+            .Join(db.Outlets, a => a.OutletId, o => o.Id, (a, o) => new { Article = a, o.Name }).ToListAsync(cancellationToken);
+        var ids = articles.Select(a => a.Article.Id).ToList();
+        var tags = await db.Tags.AsNoTracking().Where(t => ids.Contains(t.ArticleId)).ToListAsync(cancellationToken);
+        var events = await db.Events.AsNoTracking().Where(e => ids.Contains(e.ArticleId)).ToDictionaryAsync(e => e.ArticleId, cancellationToken);
+        var byArticle = tags.ToLookup(t => t.ArticleId);
+        return [.. articles.Select(a => Of(a.Article, a.Name, [.. byArticle[a.Article.Id]], events.GetValueOrDefault(a.Article.Id)))];
+    }
+
+    private static StoryMember Of(ArticleRow article, string outlet, IReadOnlyList<TagRow> tags, EventRow? reported) => new(
+        article,
+        outlet,
+        tags,
+        reported is null ? [] : Read<string>(reported.ReportedBy),
+        reported is null ? null : Proof(Read<TextSpan>(reported.Evidence)));
+
+    /// <summary>The sentence that shows the status: from the text where there is one, else from the headline.</summary>
+    internal static string? Proof(IReadOnlyList<TextSpan> evidence) =>
+        evidence.OrderBy(span => span.Field == TextField.Title).FirstOrDefault()?.Quote;
+
+    internal static IReadOnlyList<T> Read<T>(string json) => JsonSerializer.Deserialize<List<T>>(json, PipelineJson.Options) ?? [];
+}

@@ -1,0 +1,67 @@
+using ChipWatch.Ingestion;
+using ChipWatch.Live;
+using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Store;
+using ChipWatch.Store.Seeding;
+using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.Events;
+
+namespace ChipWatch;
+
+/// <summary>The container: what every verb with a store shares. What only `serve` adds stands in <see cref="Commands.ServeCommand"/>.</summary>
+internal static class ChipWatchHost
+{
+    /// <summary>Configuration from appsettings.json beside the program, the environment and the arguments; logs on standard error.</summary>
+    /// <param name="settings">Arguments of the form --ChipWatch:Key=value.</param>
+    public static WebApplicationBuilder CreateBuilder(IReadOnlyList<string> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. settings],
+            // The program finds its files beside itself, whatever folder it was started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Services.AddSerilog(log => log
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(
+                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+                standardErrorFromLevel: LogEventLevel.Verbose,
+                formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        AddNews(builder.Services, builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>Makes or opens the store and adds what the seeds bring.</summary>
+    public static Task PrepareStoreAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IStoreSetup>().PrepareAsync(
+            services.GetRequiredService<NewsCatalogue>(),
+            services.GetRequiredService<IOptions<ChipWatchOptions>>().Value.Seeds.Samples ? SampleWeb.Load(SampleWeb.Folder) : null,
+            cancellationToken);
+
+    private static void AddNews(IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<ChipWatchOptions>().BindConfiguration(ChipWatchOptions.Section);
+        services.AddOptions<IngestionOptions>().BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var store = configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+        var dataDirectory = configuration[$"{ChipWatchOptions.Section}:{nameof(ChipWatchOptions.DataDirectory)}"] ?? new ChipWatchOptions().DataDirectory;
+        services.AddChipWatchStore(store, Path.GetFullPath(dataDirectory), _ => NewsCatalogue.LoadSeeds());
+
+        services.AddSingleton(provider => Vocabulary.Of(provider.GetRequiredService<NewsCatalogue>()));
+        services.AddSingleton<Tagger>();
+        services.AddSingleton<ArticleExtractor>();
+        services.AddSingleton<ArticleReading>();
+        services.AddFetching();
+        services.AddSingleton(new SampleFetcher(SampleWeb.Folder));
+        services.AddSingleton<SourceIngester>();
+        services.AddSingleton<IngestionRound>();
+        services.AddSingleton<StoryNotifier>();
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using ChipWatch.Api;
+using ChipWatch.Ingestion;
+using ChipWatch.Layout;
+using MudBlazor.Services;
+
+namespace ChipWatch.Commands;
+
+/// <summary>`serve`: the dashboard, and the background rounds that fill it.</summary>
+internal static class ServeCommand
+{
+    internal const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>The verb.</summary>
+    public static Command Create(IReadOnlyList<string> settings)
+    {
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => DefaultUrls };
+        var command = new Command("serve", "Serve the dashboard and read the sources in the background.") { urls };
+        command.SetAction((parsed, cancellationToken) => RunAsync(settings, parsed.GetValue(urls) ?? DefaultUrls, cancellationToken));
+        return command;
+    }
+
+    /// <summary>Serves until it is told to stop.</summary>
+    internal static async Task<int> RunAsync(IReadOnlyList<string> settings, string urls, CancellationToken cancellationToken)
+    {
+        await using var app = Build(settings, urls);
+        await ChipWatchHost.PrepareStoreAsync(app.Services, cancellationToken);
+        await app.StartAsync(cancellationToken);
+        Console.WriteLine($"ChipWatch is at {string.Join(" and ", app.Urls)}");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    private static WebApplication Build(IReadOnlyList<string> settings, string urls)
+    {
+        var builder = ChipWatchHost.CreateBuilder(settings);
+        builder.WebHost.UseUrls(urls.Split(';'));
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
+        builder.Services.AddMudServices();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            circuits.DetailedErrors = false;
+            circuits.DisconnectedCircuitMaxRetained = 100;
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+        });
+        if (builder.Configuration.GetSection(IngestionOptions.Section).Get<IngestionOptions>()?.Enabled ?? true)
+        {
+            builder.Services.AddHostedService<IngestionService>();
+        }
+
+        var app = builder.Build();
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapDigests();
+        app.MapSamples();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        return app;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using ChipWatch.Pipeline.Clustering;
+using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Articles;
+using ChipWatch.Store.Sources;
+
+namespace ChipWatch.Ingestion;
+
+/// <summary>From an item and its page to an article ready to be stored: extract, tag, sign. Pure but for the clock.</summary>
+internal sealed class ArticleReading(ArticleExtractor extractor, Tagger tagger, TimeProvider clock)
+{
+    private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Reads a fetched page.</summary>
+    /// <returns>The article; null where the page holds none.</returns>
+    public ReadArticle? FromPage(DueSource source, PendingItem item, FetchOutcome.Fetched page)
+    {
+        var html = PageEncoding.Decode(page.Body.Span, page.ContentType);
+        var article = extractor.Extract(html, page.FinalUrl);
+        return article.Text.Length == 0 ? null : Finish(source, item, article, AddressOf(page.FinalUrl, article.CanonicalUrl), page.Body);
+    }
+
+    /// <summary>Reads the text that the feed itself carries: the whole article, or what there is where the page cannot be had.</summary>
+    /// <returns>The article; null where the feed gave no text.</returns>
+    public ReadArticle? FromFeed(DueSource source, PendingItem item)
+    {
+        var body = item.ContentHtml ?? (item.Summary is { Length: > 0 } summary ? $"<p>{WebUtility.HtmlEncode(summary)}</p>" : null);
+        if (body is null)
+        {
+            return null;
+        }
+
+        var page = $"<!doctype html><html lang=\"{WebUtility.HtmlEncode(source.Language)}\"><body><article><h1>{WebUtility.HtmlEncode(item.Title)}</h1>{body}</article></body></html>";
+        var article = extractor.Extract(page, item.Url) with { Title = item.Title, Byline = item.Author };
+        return article.Text.Length == 0 ? null : Finish(source, item, article, AddressOf(item.Url, null), null);
+    }
+
+    private ReadArticle Finish(DueSource source, PendingItem item, ExtractedArticle article, string url, ReadOnlyMemory<byte>? original)
+    {
+        var published = PublishedAt(item, article);
+        var whole = article with
+        {
+            Title = article.Title.Length > 0 ? article.Title : item.Title,
+            Byline = article.Byline ?? item.Author,
+            Language = article.Language ?? source.Language,
+        };
+        var text = new ArticleText(item.Url.AbsoluteUri, url, source.Name, whole.Language, published, whole.Title, whole.Text, whole.Blocks);
+        var tags = tagger.Tag(text);
+        return new(source.Id, source.Name, url, published, whole, tags, StorySignature.Of(text, tags), original);
+    }
+
+    /// <summary>The page's own date where it has a time or the feed has none; else the feed's; else when we first saw it. Never the future.</summary>
+    private DateTimeOffset PublishedAt(PendingItem item, ExtractedArticle article)
+    {
+        var stated = (item.Published, article.Published) switch
+        {
+            ({ } feed, { } page) when page.TimeOfDay == TimeSpan.Zero && feed.UtcDateTime.Date == page.UtcDateTime.Date => feed,
+            (_, { } page) => page,
+            ({ } feed, null) => feed,
+            _ => item.FirstSeenAt,
+        };
+        var latest = clock.GetUtcNow().AddDays(1);
+        return stated > latest ? item.FirstSeenAt : stated < Earliest ? Earliest : stated.ToUniversalTime();
+    }
+
+    /// <summary>A page may name its own address only on its own site.</summary>
+    private static string AddressOf(Uri final, string? own)
+    {
+        var trusted = own is not null && Uri.TryCreate(own, UriKind.Absolute, out var named) && SameSite(named.IdnHost, final.IdnHost) ? own : final.AbsoluteUri;
+        return CanonicalUrl.Of(null, trusted) ?? final.AbsoluteUri;
+    }
+
+    private static bool SameSite(string one, string other) =>
+        one == other || one.EndsWith("." + other, StringComparison.Ordinal) || other.EndsWith("." + one, StringComparison.Ordinal)
+        || WithoutWww(one) == WithoutWww(other);
+
+    private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+}
