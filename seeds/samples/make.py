@@ -19,7 +19,8 @@ import page_layouts
 from words import WORDS
 
 HERE = pathlib.Path(__file__).resolve().parent
-SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}|[0-9]{3}|[)%\"”’»])[.!?](?=\s+[\"„“«(]?[^\W_a-z])|[。！？]")
+# Not behind a single letter or an ordinal of one or two digits ("am 28. November")
+SENTENCE_END = re.compile(r"(?<!\W\w)(?<!\W\d\d)[.!?](?=\s+[\"„“«(]?[^\W_a-z])|[。！？]")
 RELATED = 3
 # The report that shows words of the site side by side under its headline
 TAG_ROWS = {"b008": ("Amazon", "AWS Trainium", "AI Chips")}
