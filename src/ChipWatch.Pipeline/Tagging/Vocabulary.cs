@@ -5,10 +5,50 @@ namespace ChipWatch.Pipeline.Tagging;
 /// <summary>The names of the catalogue, prepared for one pass over a text. Built once, then frozen.</summary>
 public sealed class Vocabulary
 {
-    private Vocabulary()
+    private readonly IReadOnlyList<Meaning>[] meanings;
+
+    private Vocabulary(NewsCatalogue catalogue, VocabularyBuilder builder)
     {
+        Catalogue = catalogue;
+        meanings = builder.Meanings();
+        Phrases = builder.Phrases();
+        CompanyIndex = Enumerable.Range(0, catalogue.Companies.Count).ToDictionary(i => catalogue.Companies[i].Id, StringComparer.Ordinal);
+        Families = new ChipFamilies(catalogue.Chips);
     }
 
+    internal NewsCatalogue Catalogue { get; }
+
+    internal PhraseTrie Phrases { get; }
+
+    /// <summary>Id of a company → its place in the catalogue.</summary>
+    internal IReadOnlyDictionary<string, int> CompanyIndex { get; }
+
+    internal ChipFamilies Families { get; }
+
     /// <summary>Prepares a catalogue.</summary>
-    public static Vocabulary Of(NewsCatalogue catalogue) => new();
+    public static Vocabulary Of(NewsCatalogue catalogue)
+    {
+        var builder = new VocabularyBuilder();
+        for (var i = 0; i < catalogue.Companies.Count; i++)
+        {
+            builder.AddNames(isChip: false, i, catalogue.Companies[i].Aliases);
+        }
+
+        for (var i = 0; i < catalogue.Chips.Count; i++)
+        {
+            builder.AddNames(isChip: true, i, catalogue.Chips[i].Aliases);
+        }
+
+        for (var i = 0; i < catalogue.Topics.Count; i++)
+        {
+            builder.AddTerms(i, catalogue.Topics[i].Terms);
+        }
+
+        EventPhrases.AddTo(builder);
+        Outlets.AddTo(builder, catalogue.Sources);
+        return new(catalogue, builder);
+    }
+
+    /// <summary>What a phrase may stand for.</summary>
+    internal IReadOnlyList<Meaning> MeaningsOf(int phrase) => meanings[phrase];
 }

@@ -1,0 +1,51 @@
+using ChipWatch.Pipeline.Catalogue;
+
+namespace ChipWatch.Pipeline.Tagging;
+
+/// <summary>What a phrase of the vocabulary may stand for. One spelling can have several meanings.</summary>
+internal abstract record Meaning;
+
+/// <summary>A name of a company or chip.</summary>
+/// <param name="IsChip">A chip; otherwise a company.</param>
+/// <param name="Owner">Place in the catalogue's list of chips or companies.</param>
+/// <param name="Spelling">The spelling that was put into the trie.</param>
+/// <param name="Alias">The rules of the name.</param>
+/// <param name="Context">Numbers of the phrases that make it sure.</param>
+/// <param name="Around">Numbers of the phrases that block it where they overlap it.</param>
+/// <param name="Beside">Numbers of the phrases that block it in the same sentence.</param>
+internal sealed record NameMeaning(
+    bool IsChip,
+    int Owner,
+    string Spelling,
+    Alias Alias,
+    IReadOnlySet<int> Context,
+    IReadOnlySet<int> Around,
+    IReadOnlySet<int> Beside) : Meaning
+{
+    /// <summary>The name has a part of one letter ("T-Head"), so that its hyphen must be one.</summary>
+    public bool ExactHyphens { get; } = Spelling.Contains('-', StringComparison.Ordinal)
+        && Spelling.Split('-', ' ').Any(part => part.Length == 1 && char.IsLetter(part[0]));
+}
+
+/// <summary>A term that speaks for a topic, or against it where the weight is below zero.</summary>
+/// <param name="Topic">Place in the catalogue's list of topics.</param>
+/// <param name="Spelling">The term as the catalogue writes it.</param>
+/// <param name="Weight">Points.</param>
+/// <param name="Context">Numbers of the phrases of which one must stand in the same paragraph or the headline; empty: none needed.</param>
+internal sealed record TermMeaning(int Topic, string Spelling, double Weight, IReadOnlySet<int> Context) : Meaning
+{
+    /// <summary>Spelling with capitals inside a word ("InFO") or short and all capitals ("SUE") is matched as written.</summary>
+    public bool CaseSensitive { get; } = Spelling.Split(' ', '-').Any(word => word.Length is > 1 and <= 5 && word.Skip(1).Any(char.IsAsciiLetterUpper));
+}
+
+/// <summary>A phrase of the event rules.</summary>
+/// <param name="Cue">What it hints at.</param>
+/// <param name="Weight">Points.</param>
+/// <param name="Language">Two-letter language in which it counts.</param>
+internal sealed record CueMeaning(Cue Cue, double Weight, string Language) : Meaning;
+
+/// <summary>The name of an outlet or agency.</summary>
+/// <param name="Name">Its usual name, which credits show.</param>
+/// <param name="Spelling">This spelling of it; letter case counts.</param>
+/// <param name="Always">A name that is no common word, so that it needs no phrase of credit beside it to be known.</param>
+internal sealed record OutletMeaning(string Name, string Spelling, bool Always) : Meaning;

@@ -1,0 +1,88 @@
+using ChipWatch.Pipeline.Catalogue;
+
+namespace ChipWatch.Pipeline.Tagging;
+
+/// <summary>Collects the phrases of every list into one trie.</summary>
+internal sealed class VocabularyBuilder
+{
+    private static readonly IReadOnlySet<int> None = new HashSet<int>();
+
+    private readonly PhraseTrie.Builder trie = new();
+    private readonly List<List<Meaning>> meanings = [];
+
+    /// <summary>Adds the names of one company or chip.</summary>
+    public void AddNames(bool isChip, int owner, IReadOnlyList<Alias> aliases)
+    {
+        foreach (var alias in aliases)
+        {
+            var context = Numbers(alias.Context);
+            var around = Numbers(alias.NotWhen.Where(phrase => Contains(phrase, alias.Text)));
+            var beside = Numbers(alias.NotWhen.Where(phrase => !Contains(phrase, alias.Text)));
+            foreach (var spelling in Spellings(alias.Text))
+            {
+                Add(spelling, new NameMeaning(isChip, owner, spelling, alias, context, around, beside));
+            }
+        }
+    }
+
+    /// <summary>Adds the terms of one topic.</summary>
+    public void AddTerms(int topic, IReadOnlyList<TopicTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            Add(term.Text, new TermMeaning(topic, term.Text.TrimEnd('*'), term.Weight, term.NeedsContext ? Numbers(term.Context) : None));
+        }
+    }
+
+    /// <summary>Adds one phrase with its meaning.</summary>
+    public void Add(string phrase, Meaning meaning) => meanings[Number(phrase)].Add(meaning);
+
+    public PhraseTrie Phrases() => trie.Build();
+
+    public IReadOnlyList<Meaning>[] Meanings() => [.. meanings.Select(list => list.ToArray())];
+
+    private int Number(string phrase)
+    {
+        var number = trie.Add(phrase);
+        while (meanings.Count <= number)
+        {
+            meanings.Add([]);
+        }
+
+        return number;
+    }
+
+    private HashSet<int> Numbers(IEnumerable<string> phrases) => [.. phrases.Select(Number)];
+
+    private static bool Contains(string phrase, string alias) =>
+        Folding.Fold(phrase).Contains(Folding.Fold(alias), StringComparison.Ordinal);
+
+    /// <summary>"Trainium3" is also written "Trainium 3" and "Trainium-3" (space and hyphen are one to the trie), and the other way round.</summary>
+    private static IEnumerable<string> Spellings(string text)
+    {
+        yield return text;
+        for (var i = 1; i < text.Length; i++)
+        {
+            var (left, right) = (text[i - 1], text[i]);
+            if (char.IsAsciiLetter(left) && char.IsAsciiDigit(right) && LettersBefore(text, i) >= 3)
+            {
+                yield return text.Insert(i, " ");
+            }
+            else if (right is ' ' or '-' && i + 1 < text.Length && char.IsAsciiLetter(left) && char.IsAsciiDigit(text[i + 1]))
+            {
+                yield return text.Remove(i, 1);
+            }
+        }
+    }
+
+    private static int LettersBefore(string text, int at)
+    {
+        var from = at;
+        while (from > 0 && char.IsAsciiLetter(text[from - 1]))
+        {
+            from--;
+        }
+
+        return at - from;
+    }
+}
