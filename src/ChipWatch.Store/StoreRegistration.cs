@@ -46,7 +46,9 @@ public static class StoreRegistration
         services.AddSingleton<IVendorQueries, VendorQueries>();
         services.AddSingleton<ISourceQueries, SourceQueries>();
         services.AddSingleton<ITodayQueries, TodayQueries>();
-        services.AddSingleton<IDigestQueries, DigestQueries>();
+        services.AddSingleton<DigestQueries>();
+        services.AddSingleton<IDigestQueries>(provider => provider.GetRequiredService<DigestQueries>());
+        services.AddSingleton<IDigestStore>(provider => provider.GetRequiredService<DigestQueries>());
         return services;
     }
 

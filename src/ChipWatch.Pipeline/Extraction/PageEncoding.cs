@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ChipWatch.Pipeline.Extraction;
@@ -6,6 +7,9 @@ namespace ChipWatch.Pipeline.Extraction;
 public static class PageEncoding
 {
     private const int SniffedBytes = 1024;
+
+    private static readonly SearchValues<char> LabelCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_:.");
 
     static PageEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -39,7 +43,7 @@ public static class PageEncoding
         }
 
         var label = text.AsSpan(at + "charset=".Length).TrimStart("\"' ");
-        var end = label.IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_:.");
+        var end = label.IndexOfAnyExcept(LabelCharacters);
         return (end < 0 ? label : label[..end]).ToString();
     }
 

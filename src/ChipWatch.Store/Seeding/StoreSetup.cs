@@ -44,6 +44,8 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Write
         var stories = await db.Articles.Where(a => a.IsSample && a.StoryId != null).Select(a => a.StoryId!.Value).Distinct().ToListAsync(cancellationToken);
         await db.UnindexSamplesAsync(cancellationToken);
         var removed = await db.Articles.Where(a => a.IsSample).ExecuteDeleteAsync(cancellationToken);
+        // Kept issues may quote samples; they are made again without them.
+        await db.Issues.ExecuteDeleteAsync(cancellationToken);
         await db.Sources.Where(s => s.IsSample).ExecuteDeleteAsync(cancellationToken);
         await db.Stories.Where(s => !db.Articles.Any(a => a.StoryId == s.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.Outlets.Where(o => !db.Articles.Any(a => a.OutletId == o.Id)).ExecuteDeleteAsync(cancellationToken);

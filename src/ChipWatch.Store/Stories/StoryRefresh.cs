@@ -22,6 +22,15 @@ internal static class StoryRefresh
         await ReplaceFacetsAsync(db, story, summary.Facets, cancellationToken);
     }
 
+    /// <summary>The row of a summary, outside any context.</summary>
+    public static StoryRow RowOf(long storyId, StorySummary summary, IReadOnlyList<StoryMember> members)
+    {
+        var first = members[0].Article.PublishedAt;
+        var story = new StoryRow { Id = storyId, Slug = "", Headline = "", FirstAt = first, LatestAt = first, Vendors = "[]", Chips = "[]", Topics = "[]" };
+        Write(story, summary, members);
+        return story;
+    }
+
     private static void Write(StoryRow story, StorySummary summary, IReadOnlyList<StoryMember> members)
     {
         story.Headline = summary.Lead.Article.Title;
