@@ -8,5 +8,51 @@ public static class FeedReader
     /// <param name="contentType">The Content-Type header, for its charset; null where absent.</param>
     /// <param name="url">Final address of the feed, for relative links; null where unknown.</param>
     /// <returns>The feed, or why it could not be read. Content never throws.</returns>
-    public static FeedOutcome Read(ReadOnlyMemory<byte> body, string? contentType, Uri? url) => new FeedOutcome.Unreadable("Not yet.", false);
+    public static FeedOutcome Read(ReadOnlyMemory<byte> body, string? contentType, Uri? url)
+    {
+        if (body.Length > FeedLimits.Bytes)
+        {
+            return new FeedOutcome.Unreadable($"The feed is larger than {FeedLimits.Bytes / 1024 / 1024} MiB.", false);
+        }
+
+        try
+        {
+            return Read(FeedEncoding.Decode(body.Span, contentType), url);
+        }
+        catch (FeedTooSlowException)
+        {
+            return new FeedOutcome.Unreadable($"The feed took longer to read than {FeedLimits.Work.TotalSeconds:0} seconds.", false);
+        }
+    }
+
+    private static FeedOutcome Read(string text, Uri? url)
+    {
+        var start = text.AsSpan().TrimStart("\uFEFF \t\r\n\0");
+        if (start.IsEmpty)
+        {
+            return new FeedOutcome.Unreadable("The answer is empty.", false);
+        }
+
+        if (start[0] == '{')
+        {
+            return JsonFeedReader.Read(text[(text.Length - start.Length)..], url);
+        }
+
+        var root = FeedProlog.FindRoot(text, out var isHtml);
+        if (root < 0)
+        {
+            return new FeedOutcome.Unreadable(isHtml ? "This is a web page, not a feed." : "This is no feed: neither RSS, Atom nor JSON Feed.", isHtml);
+        }
+
+        var builder = new FeedTreeBuilder(url, XmlFeedFormat.OfRoot);
+        if (!FeedXmlReader.TryRead(text, root, builder))
+        {
+            builder = new FeedTreeBuilder(url, XmlFeedFormat.OfRoot);
+            new BrokenXmlReader(text, root, builder).Read();
+        }
+
+        return builder is { Format: { } format, Root: { } outermost }
+            ? new FeedOutcome.Read(format.Feed(outermost, builder.Items) with { Skipped = builder.Skipped })
+            : new FeedOutcome.Unreadable("This is no feed: its outermost element is unknown.", isHtml);
+    }
 }

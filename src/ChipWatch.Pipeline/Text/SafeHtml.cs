@@ -1,11 +1,41 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+
 namespace ChipWatch.Pipeline.Text;
 
 /// <summary>What a page may show of foreign HTML.</summary>
 public static class SafeHtml
 {
+    /// <summary>Rises with every change of the rules, so that what was stored under older ones can be done again.</summary>
+    public const int PolicyVersion = 1;
+
     /// <summary>Sanitises a fragment; see the security guide of the project, docs/architecture.md.</summary>
     /// <param name="html">The foreign fragment.</param>
     /// <param name="baseUrl">Address against which relative addresses are made absolute; null where unknown.</param>
-    /// <returns>Safe HTML; text alone where two passes do not agree.</returns>
-    public static string Sanitize(string html, Uri? baseUrl) => System.Net.WebUtility.HtmlEncode(html);
+    /// <returns>Safe HTML; text alone where two passes do not agree, and where the fragment is too large or too deep.</returns>
+    /// <remarks>Safe to call from several threads.</remarks>
+    public static string Sanitize(string html, Uri? baseUrl)
+    {
+        if (html.AsSpan().IndexOfAny('<', '&') < 0 && !html.Contains('>', StringComparison.Ordinal))
+        {
+            return html;
+        }
+
+        try
+        {
+            var once = SafeHtmlPolicy.Apply(html, baseUrl);
+            var twice = SafeHtmlPolicy.Apply(once, baseUrl);
+            return once == twice ? once : TextOf(html);
+        }
+        catch (HtmlTooLargeException)
+        {
+            return TextOf(html);
+        }
+    }
+
+    private static string TextOf(string html) => WebUtility.HtmlEncode(PlainText.Lines(html));
 }

@@ -1,0 +1,333 @@
+using System.Text;
+using ChipWatch.Pipeline.Text;
+
+namespace ChipWatch.Pipeline.Feeds;
+
+/// <summary>
+/// Reads XML that is not well-formed into a <see cref="FeedTreeBuilder"/>: bare ampersands, HTML's entities, characters that XML forbids,
+/// undeclared prefixes, unquoted attributes, tags that never end or were never opened, CDATA without end, a document cut off.
+/// It gives of well-formed XML what <see cref="FeedXmlReader"/> gives of it.
+/// </summary>
+internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder builder)
+{
+    private const string CDataStart = "<![CDATA[";
+
+    // Elements of HTML that have no end tag; `link` is left out, for in feeds it has one.
+    private static readonly HashSet<string> EndlessElements = new(StringComparer.OrdinalIgnoreCase) { "br", "hr", "img", "wbr", "input" };
+
+    // Elements that hold text alone: the start of one ends another that was left open.
+    private static readonly HashSet<string> Leaves =
+        ["title", "link", "pubdate", "guid", "author", "dc:date", "dc:creator", "published", "updated", "id"];
+
+    private readonly List<(string Prefix, string Url, int Depth)> _namespaces = [];
+    private readonly List<string> _open = [];
+    private int _at = root;
+
+    /// <summary>Reads all there is.</summary>
+    public void Read()
+    {
+        while (_at < text.Length && !builder.IsComplete)
+        {
+            var tag = text.IndexOf('<', _at);
+            if (tag < 0)
+            {
+                break;
+            }
+
+            if (tag > _at)
+            {
+                builder.Text(Decode(text.AsSpan(_at, tag - _at)));
+            }
+
+            _at = tag;
+            Markup();
+        }
+
+        builder.CutOff();
+    }
+
+    private void Markup()
+    {
+        var rest = text.AsSpan(_at);
+        if (rest.StartsWith(CDataStart, StringComparison.OrdinalIgnoreCase))
+        {
+            CData();
+        }
+        else if (rest.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            var end = text.IndexOf("-->", _at + 4, StringComparison.Ordinal);
+            _at = end >= 0 ? end + 3 : After('>');
+        }
+        else if (rest.Length > 1 && rest[1] is '!' or '?')
+        {
+            _at = After('>');
+        }
+        else if (rest.Length > 2 && rest[1] == '/' && IsNameStart(rest[2]))
+        {
+            EndTag();
+        }
+        else if (rest.Length > 1 && IsNameStart(rest[1]))
+        {
+            StartTag();
+        }
+        else
+        {
+            builder.Text("<");
+            _at++;
+        }
+    }
+
+    private void CData()
+    {
+        var start = _at + CDataStart.Length;
+        var end = text.IndexOf("]]>", start, StringComparison.Ordinal);
+        var next = text.IndexOf(CDataStart, start, StringComparison.OrdinalIgnoreCase);
+        if (end < 0 || (next >= 0 && next < end && EndOfInnermost(start, next) >= 0))
+        {
+            // Nobody closed it: it reaches to the end of the element that it is in.
+            var close = EndOfInnermost(start, next < 0 ? text.Length : next);
+            end = close < 0 ? text.Length : close;
+            builder.Text(Clean(text.AsSpan(start, end - start)));
+            _at = end;
+            return;
+        }
+
+        builder.Text(Clean(text.AsSpan(start, end - start)));
+        _at = end + 3;
+    }
+
+    private int EndOfInnermost(int start, int limit) =>
+        _open.Count == 0 ? -1 : text.IndexOf($"</{_open[^1]}", start, Math.Max(0, limit - start), StringComparison.OrdinalIgnoreCase);
+
+    private void EndTag()
+    {
+        var name = NameAt(_at + 2);
+        _at = After('>');
+        var index = _open.FindLastIndex(open => open.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (index >= 0)
+        {
+            CloseTo(index);
+        }
+    }
+
+    private void StartTag()
+    {
+        var name = NameAt(_at + 1);
+        var at = _at + 1 + name.Length;
+        var attributes = Attributes(ref at, out var isEmpty, out var isWhole);
+        if (!isWhole)
+        {
+            // Cut off within the tag.
+            _at = text.Length;
+            return;
+        }
+
+        _at = at;
+        foreach (var (attribute, value) in attributes)
+        {
+            if (attribute == "xmlns" || attribute.StartsWith("xmlns:", StringComparison.Ordinal))
+            {
+                _namespaces.Add((attribute.Length > 6 ? attribute[6..] : "", value, _open.Count));
+            }
+        }
+
+        var (prefix, local) = Split(name);
+        var url = Namespace(prefix);
+        Imply(builder.NameOf(url, prefix, local));
+        builder.Start(url, prefix, local);
+        _open.Add(name);
+        foreach (var (attribute, value) in attributes)
+        {
+            if (attribute != "xmlns" && !attribute.StartsWith("xmlns:", StringComparison.Ordinal))
+            {
+                var (attributePrefix, attributeLocal) = Split(attribute);
+                builder.Attribute(Namespace(attributePrefix), attributePrefix, attributeLocal, value);
+            }
+        }
+
+        if (isEmpty || EndlessElements.Contains(name))
+        {
+            CloseTo(_open.Count - 1);
+        }
+    }
+
+    /// <summary>Ends what a start tag of that name shows to have been left open.</summary>
+    private void Imply(string name)
+    {
+        if (builder.Format is { } format && name == format.ItemName)
+        {
+            var item = builder.IndexOfOpen(name);
+            if (item >= 0)
+            {
+                CloseTo(item);
+            }
+        }
+        else if (builder.Innermost is { } innermost && Leaves.Contains(innermost) && Leaves.Contains(name))
+        {
+            CloseTo(_open.Count - 1);
+        }
+    }
+
+    private void CloseTo(int index)
+    {
+        while (_open.Count > index)
+        {
+            _open.RemoveAt(_open.Count - 1);
+            builder.End();
+        }
+
+        _namespaces.RemoveAll(declared => declared.Depth >= index);
+    }
+
+    private List<(string Name, string Value)> Attributes(ref int at, out bool isEmpty, out bool isWhole)
+    {
+        var found = new List<(string Name, string Value)>();
+        isEmpty = false;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (c == '>')
+            {
+                at++;
+                isWhole = true;
+                return found;
+            }
+
+            if (c == '<')
+            {
+                // The tag was never ended, but the next one starts.
+                isWhole = true;
+                return found;
+            }
+
+            isEmpty = c == '/';
+            if (!IsNameStart(c))
+            {
+                at++;
+                continue;
+            }
+
+            var name = NameAt(at);
+            at += name.Length;
+            var value = Value(ref at);
+            if (found.Count < FeedLimits.AttributesOfElement && !found.Exists(given => given.Name == name))
+            {
+                found.Add((name, value));
+            }
+        }
+
+        isWhole = false;
+        return found;
+    }
+
+    private string Value(ref int at)
+    {
+        var equals = PassBlanks(at);
+        if (equals >= text.Length || text[equals] != '=')
+        {
+            return "";
+        }
+
+        at = PassBlanks(equals + 1);
+        if (at >= text.Length)
+        {
+            return "";
+        }
+
+        if (text[at] is '"' or '\'')
+        {
+            var end = text.IndexOf(text[at], at + 1);
+            var value = Decode(text.AsSpan(at + 1, (end < 0 ? text.Length : end) - at - 1));
+            at = end < 0 ? text.Length : end + 1;
+            return value;
+        }
+
+        var start = at;
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('>' or '<') && !(text[at] == '/' && at + 1 < text.Length && text[at + 1] == '>'))
+        {
+            at++;
+        }
+
+        return Decode(text.AsSpan(start, at - start));
+    }
+
+    private int PassBlanks(int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private string? Namespace(string prefix)
+    {
+        for (var i = _namespaces.Count - 1; i >= 0; i--)
+        {
+            if (_namespaces[i].Prefix == prefix)
+            {
+                return _namespaces[i].Url;
+            }
+        }
+
+        return prefix.Length == 0 ? "" : null;
+    }
+
+    private string NameAt(int start)
+    {
+        var end = start;
+        while (end < text.Length && (IsNameStart(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '-' or '.' or ':'))
+        {
+            end++;
+        }
+
+        return text[start..end];
+    }
+
+    private int After(char mark)
+    {
+        var found = text.IndexOf(mark, _at);
+        return found < 0 ? text.Length : found + 1;
+    }
+
+    private static (string Prefix, string Local) Split(string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon <= 0 || colon == name.Length - 1 ? ("", name) : (name[..colon], name[(colon + 1)..]);
+    }
+
+    private static bool IsNameStart(char c) => char.IsLetter(c) || c == '_';
+
+    private static string Decode(ReadOnlySpan<char> raw)
+    {
+        var decoded = Clean(raw);
+        return HtmlEntities.Decode(decoded);
+    }
+
+    private static string Clean(ReadOnlySpan<char> raw)
+    {
+        var first = raw.IndexOfAnyInRange('\0', '\u0008');
+        return first < 0 && raw.IndexOfAnyInRange('\u000B', '\u001F') < 0 && raw.IndexOfAnyInRange('\uD800', '\uFFFF') < 0
+            ? raw.ToString()
+            : CleanSlowly(raw);
+    }
+
+    private static string CleanSlowly(ReadOnlySpan<char> raw)
+    {
+        var kept = new StringBuilder(raw.Length);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (char.IsHighSurrogate(raw[i]) && i + 1 < raw.Length && char.IsLowSurrogate(raw[i + 1]))
+            {
+                kept.Append(raw[i]).Append(raw[++i]);
+            }
+            else if (System.Xml.XmlConvert.IsXmlChar(raw[i]))
+            {
+                kept.Append(raw[i]);
+            }
+        }
+
+        return kept.ToString();
+    }
+}

@@ -1,0 +1,220 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Ganss.Xss;
+
+namespace ChipWatch.Pipeline.Text;
+
+/// <summary>The rules of <see cref="SafeHtml"/>: one pass of a sanitizer that started from empty lists.</summary>
+internal static class SafeHtmlPolicy
+{
+    private const string IdPrefix = "user-content-";
+
+    // Base64 of 100 KB, and what stands before it.
+    private const int LongestDataImage = (100 * 1024 * 4 / 3) + 64;
+
+    private const int LongestAddress = 2_048;
+
+    private static readonly string[] Tags =
+        ("a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins "
+        + "kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr").Split(' ');
+
+    private static readonly string[] Attributes =
+        "href title alt src width height colspan rowspan scope span start reversed value datetime cite dir lang id class".Split(' ');
+
+    // Their content is no text of the article: code, fallbacks, controls.
+    private static readonly FrozenSet<string> DroppedWhole =
+        ("script style template noscript iframe object embed applet input button select option optgroup datalist textarea progress meter output title xmp "
+        + "plaintext noembed noframes frame frameset link meta base audio video track source param map area canvas portal fencedframe").Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Citing = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "blockquote", "q", "ins", "del");
+
+    private static readonly string[] DataImages =
+        ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/webp;base64,", "data:image/avif;base64,"];
+
+    // One for all threads: it is never changed after this.
+    private static readonly HtmlSanitizer Sanitizer = Create();
+
+    /// <summary>One pass.</summary>
+    /// <exception cref="HtmlTooLargeException">The fragment has more elements or depth than an article may have.</exception>
+    public static string Apply(string html, Uri? baseUrl) => Sanitizer.Sanitize(html, baseUrl?.AbsoluteUri ?? "");
+
+    private static HtmlSanitizer Create()
+    {
+        var options = HtmlSanitizerOptions.Empty();
+        options.AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase);
+        options.AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase);
+        options.AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "data"], StringComparer.OrdinalIgnoreCase);
+        options.UriAttributes = new HashSet<string>([.. HtmlSanitizerDefaults.UriAttributes, "cite", "longdesc"], StringComparer.OrdinalIgnoreCase);
+        options.UriListAttributes = new HashSet<string>(HtmlSanitizerDefaults.UriListAttributes, StringComparer.OrdinalIgnoreCase);
+        var sanitizer = new HtmlSanitizer(options)
+        {
+            KeepChildNodes = true,
+            HtmlParserFactory = () => new BoundedHtmlParser().Parser,
+        };
+        sanitizer.RemovingTag += (_, removal) => Empty(removal.Tag);
+        sanitizer.FilterUrl += (_, address) => address.SanitizedUrl = Address(address.Tag, address.OriginalUrl, address.SanitizedUrl);
+        sanitizer.PostProcessDom += (_, done) => Finish(done.Document.Body);
+        return sanitizer;
+    }
+
+    /// <summary>Takes the content out of an element that is going where the content must go with it.</summary>
+    private static void Empty(IElement element)
+    {
+        if (element.NamespaceUri != NamespaceNames.HtmlUri)
+        {
+            // Foreign content changes how its inside is parsed; only its text is sure to stay what it is.
+            element.TextContent = string.Concat(element.Descendants<IText>().Where(IsForeignText).Select(text => text.Data));
+        }
+        else if (DroppedWhole.Contains(element.LocalName))
+        {
+            element.TextContent = "";
+        }
+    }
+
+    private static bool IsForeignText(IText text) =>
+        text.ParentElement is { } parent && !DroppedWhole.Contains(parent.LocalName) && parent.LocalName is not ("desc" or "metadata" or "annotation" or "annotation-xml");
+
+    private static string? Address(IElement element, string original, string? resolved)
+    {
+        if (element is IHtmlAnchorElement && original.AsSpan().Trim() is ['#', .. var fragment])
+        {
+            return fragment.IsEmpty ? null : "#" + Prefixed(fragment.ToString());
+        }
+
+        if (resolved is null)
+        {
+            return null;
+        }
+
+        if (element is IHtmlImageElement && resolved.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            return IsDataImage(resolved) ? resolved : null;
+        }
+
+        if (resolved.Length > LongestAddress || !Uri.TryCreate(resolved, UriKind.Absolute, out var url))
+        {
+            return null;
+        }
+
+        return url.Scheme switch
+        {
+            "http" or "https" => url.UserInfo.Length == 0 ? url.AbsoluteUri
+                : url.GetComponents(UriComponents.HttpRequestUrl | UriComponents.Fragment, UriFormat.UriEscaped),
+            "mailto" when element is IHtmlAnchorElement => url.AbsoluteUri,
+            _ => null,
+        };
+    }
+
+    private static bool IsDataImage(string address)
+    {
+        var start = Array.Find(DataImages, type => address.StartsWith(type, StringComparison.OrdinalIgnoreCase));
+        return start is not null && address.Length <= LongestDataImage && System.Buffers.Text.Base64.IsValid(address.AsSpan(start.Length));
+    }
+
+    private static void Finish(IElement? body)
+    {
+        if (body is null)
+        {
+            return;
+        }
+
+        foreach (var element in body.QuerySelectorAll("*").ToList())
+        {
+            var name = element.LocalName;
+            Keep(element, "href", name == "a");
+            Keep(element, "src", name == "img");
+            Keep(element, "cite", Citing.Contains(name));
+            Class(element, name);
+            if (element.GetAttribute("id") is { } id)
+            {
+                SetOrRemove(element, "id", id.Length is 0 or > 200 || id.Any(char.IsWhiteSpace) ? null : Prefixed(id));
+            }
+
+            if (name == "a")
+            {
+                Link(element);
+            }
+            else if (name == "img")
+            {
+                Image(element);
+            }
+        }
+    }
+
+    private static void Link(IElement link)
+    {
+        if (link.GetAttribute("href") is not { } href)
+        {
+            return;
+        }
+
+        if (!href.StartsWith('#'))
+        {
+            link.SetAttribute("target", "_blank");
+        }
+
+        link.SetAttribute("rel", "noopener noreferrer nofollow ugc");
+    }
+
+    private static void Image(IElement image)
+    {
+        // Without an address there is nothing to see; one pixel is there to count readers.
+        if (image.GetAttribute("src") is null || (Pixels(image, "width") <= 1 && Pixels(image, "height") <= 1))
+        {
+            image.Remove();
+            return;
+        }
+
+        image.SetAttribute("loading", "lazy");
+        image.SetAttribute("referrerpolicy", "no-referrer");
+    }
+
+    private static double Pixels(IElement image, string attribute)
+    {
+        var value = image.GetAttribute(attribute).AsSpan().Trim();
+        value = value.EndsWith("px", StringComparison.OrdinalIgnoreCase) ? value[..^2] : value;
+        return double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels) ? pixels : double.MaxValue;
+    }
+
+    private static void Class(IElement element, string name)
+    {
+        if (element.GetAttribute("class") is not { } given)
+        {
+            return;
+        }
+
+        var kept = name == "code"
+            ? string.Join(' ', given.Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries).Where(IsCodeClass))
+            : "";
+        SetOrRemove(element, "class", kept.Length == 0 ? null : kept);
+    }
+
+    private static bool IsCodeClass(string name) =>
+        name.Length <= 40 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '+' or '#' or '.')
+        && (name.StartsWith("language-", StringComparison.Ordinal) || name.StartsWith("lang-", StringComparison.Ordinal) || name.StartsWith("hljs-", StringComparison.Ordinal));
+
+    private static string Prefixed(string id) => id.StartsWith(IdPrefix, StringComparison.Ordinal) ? id : IdPrefix + id;
+
+    private static void Keep(IElement element, string attribute, bool mayHave)
+    {
+        if (!mayHave && element.HasAttribute(attribute))
+        {
+            element.RemoveAttribute(attribute);
+        }
+    }
+
+    private static void SetOrRemove(IElement element, string attribute, string? value)
+    {
+        if (value is null)
+        {
+            element.RemoveAttribute(attribute);
+        }
+        else
+        {
+            element.SetAttribute(attribute, value);
+        }
+    }
+}
