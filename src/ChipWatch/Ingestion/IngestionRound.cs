@@ -1,4 +1,5 @@
 using ChipWatch.Live;
+using ChipWatch.Store.Digests;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
 using Microsoft.Extensions.Options;
@@ -10,8 +11,10 @@ internal sealed partial class IngestionRound(
     ISourceStore sources,
     SourceIngester ingester,
     IStoryGrouper grouper,
+    IDigestStore digests,
     StoryNotifier notifier,
     IOptions<IngestionOptions> options,
+    TimeProvider clock,
     ILogger<IngestionRound> logger)
 {
     /// <summary>Runs one round.</summary>
@@ -31,6 +34,7 @@ internal sealed partial class IngestionRound(
             notifier.Tell(await grouper.GroupAsync(cancellationToken));
             await ReadAsync([.. due.Where(source => !source.IsSample)]);
             notifier.Tell(await grouper.GroupAsync(cancellationToken));
+            await digests.KeepEndedAsync(clock.GetUtcNow(), cancellationToken);
         }
         finally
         {

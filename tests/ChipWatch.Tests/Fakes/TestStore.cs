@@ -1,0 +1,122 @@
+using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Clustering;
+using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Feeds;
+using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Pipeline.Text;
+using ChipWatch.Store;
+using ChipWatch.Store.Articles;
+using ChipWatch.Store.Seeding;
+using ChipWatch.Store.Sources;
+using ChipWatch.Store.Stories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChipWatch.Tests.Fakes;
+
+/// <summary>A real store in a folder of its own, with a clock that stands at 1 July 2026, noon UTC.</summary>
+internal sealed class TestStore : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly string folder = Directory.CreateTempSubdirectory("chipwatch-").FullName;
+
+    private TestStore()
+    {
+        services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddChipWatchStore(new StoreOptions(), folder, _ => Catalogue)
+            .BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
+
+    public static NewsCatalogue Catalogue { get; } = new(
+        [Company("amazon", "Amazon"), Company("nvidia", "NVIDIA"), Company("tsmc", "TSMC")],
+        [],
+        [Topic("sovereign-ai", "Sovereign AI"), Topic("memory-hbm", "Memory and HBM")],
+        []);
+
+    public static SampleWeb Samples { get; } = new(
+        [new("bloomberg", "Bloomberg", "en", "https://samples.invalid/bloomberg", "https://samples.invalid/"), new("cyberivy", "cyberivy", "en", "https://samples.invalid/cyberivy", "https://samples.invalid/")],
+        []);
+
+    public static async Task<TestStore> CreateAsync()
+    {
+        var store = new TestStore();
+        await store.Get<IStoreSetup>().PrepareAsync(Catalogue, Samples, CancellationToken.None);
+        return store;
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public Task<ChipWatchDb> OpenAsync() => Get<IDbContextFactory<ChipWatchDb>>().CreateDbContextAsync();
+
+    /// <summary>Stores an article as if its item had come in a feed and its page had been read.</summary>
+    public async Task<StoredAs> AddAsync(TestArticle article)
+    {
+        var source = "sample-" + article.Outlet;
+        var item = new FeedItem(article.Url, article.Url, article.Title, article.Published, null, null, null, []);
+        await Get<ISourceStore>().StoreCheckAsync(
+            new SourceCheck(source, TimeSpan.Zero, Clock.GetUtcNow().AddHours(1), null, null, Validators.None, [item], false, null, false), CancellationToken.None);
+        await using var db = await OpenAsync();
+        var itemId = await db.Items.Where(i => i.SourceId == source && i.Url == article.Url).Select(i => i.Id).SingleAsync();
+        return await Get<IArticleStore>().StoreAsync(itemId, article.Read(source), CancellationToken.None);
+    }
+
+    public async Task AddAndGroupAsync(params TestArticle[] articles)
+    {
+        foreach (var article in articles)
+        {
+            await AddAsync(article);
+        }
+
+        await Get<IStoryGrouper>().GroupAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Company Company(string id, string name) => new(id, name, [], ["designer"], "US", null, null, null, null, null, "#123456");
+
+    private static Topic Topic(string id, string name) => new(id, name, name, null, [], new Dictionary<string, string>());
+}
+
+/// <summary>An article made by hand; every default may be overridden.</summary>
+internal sealed record TestArticle(string Url, string Title, string Day)
+{
+    public string Outlet { get; init; } = "cyberivy";
+
+    public string Text { get; init; } = "Amazon says that talks are under way.";
+
+    public IReadOnlyList<string> Companies { get; init; } = ["amazon"];
+
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    public EventType Type { get; init; } = EventType.Talks;
+
+    public EventStatus Status { get; init; } = EventStatus.Talks;
+
+    public IReadOnlyList<string> ReportedBy { get; init; } = [];
+
+    public string Language { get; init; } = "en";
+
+    public DateTimeOffset Published => DateTimeOffset.Parse(Day + "Z", System.Globalization.CultureInfo.InvariantCulture);
+
+    public ReadArticle Read(string sourceId)
+    {
+        var evidence = TextSpan.Of(TextField.Text, Text, 0, Text.Length);
+        Tag Tagged(string id) => new(id, Salience.Primary, 0.9, [evidence]) { Parts = [new ScorePart("in the text", 1)] };
+        var tags = new ArticleTags(
+            [.. Companies.Select(Tagged)], [], [.. Topics.Select(Tagged)], new ArticleEvent(Type, Status, ReportedBy, [evidence]), []);
+        var article = new ExtractedArticle(Title, null, Published, Language, Text, $"<p>{Text}</p>", null, [new Block(BlockRole.Fact, BlockKind.Paragraph, 0, Text.Length)]);
+        var text = new ArticleText(Url, Url, Outlet, Language, Published, Title, Text, article.Blocks);
+        return new(sourceId, Outlet, Url, Published, article, tags, StorySignature.Of(text, tags), "<html></html>"u8.ToArray());
+    }
+}

@@ -1,0 +1,37 @@
+using ChipWatch.Store.Digests;
+using ChipWatch.Store.Seeding;
+using ChipWatch.Store.Timelines;
+using ChipWatch.Tests.Fakes;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChipWatch.Tests.Store.Seeding;
+
+public sealed class StoreSetupTests
+{
+    [Fact]
+    public async Task PrepareAsync_Again_AddsNothing()
+    {
+        await using var store = await TestStore.CreateAsync();
+
+        await store.Get<IStoreSetup>().PrepareAsync(TestStore.Catalogue, TestStore.Samples, CancellationToken.None);
+
+        await using var db = await store.OpenAsync();
+        Assert.Equal(2, await db.Sources.CountAsync());
+    }
+
+    [Fact]
+    public async Task RemoveSamplesAsync_FilledStore_LeavesNothingOfThemAndTheyDoNotComeBack()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync(new TestArticle("https://cyberivy.example/a", "Trainium may leave AWS", "2026-06-20T09:00:00"));
+
+        Assert.Equal(1, await store.Get<IStoreSetup>().RemoveSamplesAsync(CancellationToken.None));
+        await store.Get<IStoreSetup>().PrepareAsync(TestStore.Catalogue, TestStore.Samples, CancellationToken.None);
+
+        await using var db = await store.OpenAsync();
+        Assert.Equal(0, await db.Sources.CountAsync() + await db.Articles.CountAsync() + await db.Stories.CountAsync() + await db.Tags.CountAsync());
+        Assert.Equal(0, await db.FacetCounts.CountAsync() + await db.StoryFacets.CountAsync() + await db.Revisions.CountAsync() + await db.RevisionBodies.CountAsync());
+        Assert.Empty((await store.Get<ITimelineQueries>().PageAsync(TimelineFilter.All with { Query = "Trainium" }, null, 10, CancellationToken.None)).Items);
+        Assert.Equal(0, (await store.Get<IDigestQueries>().IssueAsync("2026-W25", CancellationToken.None)).Stories);
+    }
+}
