@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using ChipWatch.Pages.Timeline;
+using ChipWatch.Store.Timelines;
+
+namespace ChipWatch;
+
+/// <summary>Every address that the app shows, written in one place. Ids decide, slugs are there to be read.</summary>
+public static class ChipWatchUrls
+{
+    /// <summary>What moved.</summary>
+    public const string Today = "/";
+
+    /// <summary>The list of vendors.</summary>
+    public const string Vendors = "/vendors";
+
+    /// <summary>The list of issues.</summary>
+    public const string Digests = "/digests";
+
+    /// <summary>The health of the sources.</summary>
+    public const string Sources = "/sources";
+
+    /// <summary>How ChipWatch works.</summary>
+    public const string About = "/about";
+
+    /// <summary>Where the form that removes the sample corpus is sent.</summary>
+    public const string RemoveSamples = "/samples/remove";
+
+    /// <summary>The first page of everything.</summary>
+    public const string AllStories = "/timeline";
+
+    /// <summary>A timeline in its canonical form; <see cref="TimelineRequest.Read(string)"/> reads it again.</summary>
+    public static string Timeline(TimelineFilter filter, string? after = null) => AllStories + Query(new TimelineRequest(filter, after));
+
+    /// <summary>The timeline with one value of one facet asked for.</summary>
+    public static string Timeline(Facet facet, string value) => Timeline(new TimelineFilter([new FacetChoice(facet, value)], []));
+
+    /// <summary>The query of a timeline and of every export, with its question mark; empty for everything.</summary>
+    public static string Query(TimelineRequest request)
+    {
+        var query = new StringBuilder();
+        foreach (var (name, value) in request.Parameters())
+        {
+            query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return query.ToString();
+    }
+
+    /// <summary>A story.</summary>
+    public static string Story(long id, string slug) => $"/stories/{id.ToString(CultureInfo.InvariantCulture)}/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>A story.</summary>
+    public static string Story(StoryCard story) => Story(story.Id, story.Slug);
+
+    /// <summary>An article, if need be in an older state and with the proof of one statement lit.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="slug">Readable tail.</param>
+    /// <param name="revision">Which state; null for the newest.</param>
+    /// <param name="why">The statement whose proof is lit ("company:amazon", "event", "number:2"); null for none.</param>
+    public static string Article(long id, string slug, int? revision = null, string? why = null)
+    {
+        var address = new StringBuilder($"/articles/{id.ToString(CultureInfo.InvariantCulture)}/{Uri.EscapeDataString(slug)}");
+        if (revision is { } number)
+        {
+            address.Append("?revision=").Append(number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (why is not null)
+        {
+            address.Append(revision is null ? '?' : '&').Append("why=").Append(Uri.EscapeDataString(why).Replace("%3A", ":", StringComparison.Ordinal)).Append("#why");
+        }
+
+        return address.ToString();
+    }
+
+    /// <summary>A vendor.</summary>
+    public static string Vendor(string id) => $"/vendors/{Uri.EscapeDataString(id)}";
+
+    /// <summary>A vendor's page with its own timeline narrowed further; the vendor itself is in the path, not in the query.</summary>
+    public static string Vendor(string id, TimelineFilter filter, string? after) => Vendor(id) + Query(new TimelineRequest(filter, after));
+
+    /// <summary>The issue of a week.</summary>
+    /// <param name="week">"2026-W25".</param>
+    public static string Digest(string week) => $"/digests/{Uri.EscapeDataString(week)}";
+
+    /// <summary>The issue of a week as a file.</summary>
+    /// <param name="week">"2026-W25".</param>
+    /// <param name="format">"md".</param>
+    public static string DigestFile(string week, string format) => $"{Digest(week)}.{format}";
+
+    /// <summary>An address from outside that a link may hold: http and https alone.</summary>
+    /// <returns>The address, or null where a browser must not be sent there.</returns>
+    public static string? Outside(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? address.AbsoluteUri
+            : null;
+}

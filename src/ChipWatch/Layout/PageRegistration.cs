@@ -1,0 +1,34 @@
+using ChipWatch.Components;
+using ChipWatch.Live;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace ChipWatch.Layout;
+
+/// <summary>The pages and what they need besides the store's queries.</summary>
+public static class PageRegistration
+{
+    /// <summary>Adds Razor components with circuits, MudBlazor, and what carries a page from prerendering to its circuit.</summary>
+    public static IServiceCollection AddChipWatchPages(this IServiceCollection services)
+    {
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            mud.SnackbarConfiguration.PreventDuplicates = true;
+            mud.SnackbarConfiguration.MaxDisplayedSnackbars = 1;
+        });
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<StoryNotifier>();
+        services.AddSingleton<PrerenderHandover>();
+        return services;
+    }
+
+    /// <summary>Maps the pages and their files. The page's own Content-Security-Policy says who may frame it, so Blazor adds no second one.</summary>
+    public static void MapChipWatchPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

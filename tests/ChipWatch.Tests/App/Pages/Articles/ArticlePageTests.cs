@@ -1,0 +1,78 @@
+using Bunit;
+using ChipWatch.Pages.Articles;
+using ChipWatch.Tests.Fakes;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChipWatch.Tests.App.Pages.Articles;
+
+public sealed class ArticlePageTests : PageContext
+{
+    [Fact]
+    public void Article_Text_StandsWholeAndAsText()
+    {
+        var page = Open("/articles/42/trainium");
+
+        Assert.Equal(SampleArticle.Title, page.Find("h1").TextContent);
+        Assert.Empty(page.FindAll("script"));
+        Assert.Contains("TSMC <script>alert(1)</script>", page.Find(".sh.kw").TextContent, StringComparison.Ordinal);
+        var shown = string.Join('\n', page.FindAll(".bk p, .bk li, .bk h2, .bk td").Select(block => block.TextContent));
+        Assert.All(SampleArticle.Text.Split("\n\n").SelectMany(block => block.Split('\t')), text => Assert.Contains(text, shown, StringComparison.Ordinal));
+        Assert.Equal("de", page.Find(".bk.cap p").GetAttribute("lang"));
+        Assert.Empty(page.FindAll("mark"));
+        Assert.Empty(page.FindAll(".sh.ex .mk-soft"));
+        Assert.Contains("Trainium3 is largely sold out", page.FindAll(".mk-soft").Select(mark => mark.TextContent));
+    }
+
+    [Fact]
+    public void Article_Why_LightsItsSentencesAndPrintsTheSum()
+    {
+        var page = Open("/articles/42/trainium?why=topic:sovereign-ai");
+
+        Assert.Equal(
+            ["Techzine places the move within the demand for sovereign AI infrastructure, where organisations want to run capacity locally.", "Local operators would gain physical control over the racks."],
+            page.FindAll(".bk mark").Select(mark => mark.TextContent));
+        Assert.Contains("Techzine", page.Find("#why").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Why Sovereign AI?", page.Find(".whyp h3").TextContent);
+        Assert.Equal("8.0", page.Find(".whyp dd.sum").TextContent);
+        Assert.Equal("/articles/42/trainium-may-leave-the-aws-fold", page.Find(".tg.on a.w").GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("company:nobody")]
+    [InlineData("nonsense")]
+    public void Article_WhyOfNothing_LightsNothing(string why) => Assert.Empty(Open($"/articles/42/x?why={why}").FindAll("mark"));
+
+    [Fact]
+    public void Article_OlderRevision_ShowsNoEvidence()
+    {
+        var page = Open("/articles/42/x?revision=1&why=company:amazon");
+
+        Assert.Empty(page.FindAll(".bk mark, .mk-soft"));
+        Assert.Contains("An older state", page.Find(".strip").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Article_OfAnotherId_IsNotFound()
+    {
+        GoTo("/articles/43/x");
+        var isMissing = false;
+        Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => isMissing = true;
+        Render<ArticlePage>(page => page.Add(article => article.Id, 43));
+
+        Assert.True(isMissing);
+    }
+
+    [Theory]
+    [InlineData("https://a.example/x", "https://a.example/x")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("/local", null)]
+    [InlineData("data:text/html,x", null)]
+    public void Outside_Address_OnlyTheWeb(string url, string? expected) => Assert.Equal(expected, ChipWatchUrls.Outside(url));
+
+    private IRenderedComponent<ArticlePage> Open(string address)
+    {
+        GoTo(address);
+        return Render<ArticlePage>(page => page.Add(article => article.Id, 42));
+    }
+}
