@@ -2,7 +2,7 @@ using System.CommandLine;
 using ChipWatch.Api;
 using ChipWatch.Ingestion;
 using ChipWatch.Layout;
-using MudBlazor.Services;
+using Microsoft.AspNetCore.Components.Server;
 
 namespace ChipWatch.Commands;
 
@@ -37,8 +37,8 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
-        builder.Services.AddMudServices();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        builder.Services.AddChipWatchPages();
+        builder.Services.Configure<CircuitOptions>(circuits =>
         {
             circuits.DetailedErrors = false;
             circuits.DisconnectedCircuitMaxRetained = 100;
@@ -54,11 +54,10 @@ internal static class ServeCommand
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseMiddleware<SecurityHeaders>();
         app.UseAntiforgery();
-        app.MapStaticAssets();
         app.MapHealth();
         app.MapDigests();
         app.MapSamples();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapChipWatchPages();
         return app;
     }
 }
