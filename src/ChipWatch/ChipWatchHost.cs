@@ -1,3 +1,4 @@
+using ChipWatch.Api;
 using ChipWatch.Ingestion;
 using ChipWatch.Live;
 using ChipWatch.Pipeline.Catalogue;
@@ -34,21 +35,31 @@ internal static class ChipWatchHost
                 outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
                 standardErrorFromLevel: LogEventLevel.Verbose,
                 formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        if (UnknownSettings.In(builder.Configuration) is { Count: > 0 } unknown)
+        {
+            throw new OptionsValidationException("ChipWatch", typeof(ChipWatchOptions), unknown);
+        }
+
         AddNews(builder.Services, builder.Configuration);
         return builder;
     }
 
     /// <summary>Makes or opens the store and adds what the seeds bring.</summary>
-    public static Task PrepareStoreAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<IStoreSetup>().PrepareAsync(
-            services.GetRequiredService<NewsCatalogue>(),
-            services.GetRequiredService<IOptions<ChipWatchOptions>>().Value.Seeds.Samples ? SampleWeb.Load(SampleWeb.Folder) : null,
+    public static Task PrepareStoreAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var seeds = services.GetRequiredService<IOptions<ChipWatchOptions>>().Value.Seeds;
+        var catalogue = services.GetRequiredService<NewsCatalogue>();
+        return services.GetRequiredService<IStoreSetup>().PrepareAsync(
+            seeds.Sources ? catalogue : catalogue with { Sources = [] },
+            seeds.Samples ? SampleWeb.Load(SampleWeb.Folder) : null,
             cancellationToken);
+    }
 
     private static void AddNews(IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<ChipWatchOptions>().BindConfiguration(ChipWatchOptions.Section);
+        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section);
         services.AddOptions<IngestionOptions>().BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var store = configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
         var dataDirectory = configuration[$"{ChipWatchOptions.Section}:{nameof(ChipWatchOptions.DataDirectory)}"] ?? new ChipWatchOptions().DataDirectory;
@@ -57,7 +68,7 @@ internal static class ChipWatchHost
         services.AddSingleton(provider => Vocabulary.Of(provider.GetRequiredService<NewsCatalogue>()));
         services.AddSingleton<Tagger>();
         services.AddSingleton<ArticleExtractor>();
-        services.AddSingleton<ArticleReading>();
+        services.AddSingleton<PageReading>();
         services.AddFetching();
         services.AddSingleton(new SampleFetcher(SampleWeb.Folder));
         services.AddSingleton<SourceIngester>();

@@ -18,4 +18,7 @@ public sealed class SeedsOptions
 {
     /// <summary>Take the sample corpus into a new store.</summary>
     public bool Samples { get; set; } = true;
+
+    /// <summary>Take the starter pack of sources into the store.</summary>
+    public bool Sources { get; set; } = true;
 }

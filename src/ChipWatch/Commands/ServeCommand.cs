@@ -53,6 +53,7 @@ internal static class ServeCommand
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ReadAccess>();
         app.UseAntiforgery();
         app.MapHealth();
         app.MapDigests();

@@ -23,7 +23,7 @@ internal sealed partial class SourceIngester(
     SampleFetcher samples,
     ISourceStore sources,
     IArticleStore articles,
-    ArticleReading reading,
+    PageReading reading,
     IOptions<IngestionOptions> options,
     TimeProvider clock,
     ILogger<SourceIngester> logger)

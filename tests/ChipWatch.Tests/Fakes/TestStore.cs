@@ -42,10 +42,10 @@ internal sealed class TestStore : IAsyncDisposable
         [new("bloomberg", "Bloomberg", "en", "https://samples.invalid/bloomberg", "https://samples.invalid/"), new("cyberivy", "cyberivy", "en", "https://samples.invalid/cyberivy", "https://samples.invalid/")],
         []);
 
-    public static async Task<TestStore> CreateAsync()
+    public static async Task<TestStore> CreateAsync(bool samples = true)
     {
         var store = new TestStore();
-        await store.Get<IStoreSetup>().PrepareAsync(Catalogue, Samples, CancellationToken.None);
+        await store.Get<IStoreSetup>().PrepareAsync(Catalogue, samples ? Samples : null, CancellationToken.None);
         return store;
     }
 

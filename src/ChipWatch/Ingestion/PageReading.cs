@@ -10,7 +10,7 @@ using ChipWatch.Store.Sources;
 namespace ChipWatch.Ingestion;
 
 /// <summary>From an item and its page to an article ready to be stored: extract, tag, sign. Pure but for the clock.</summary>
-internal sealed class ArticleReading(ArticleExtractor extractor, Tagger tagger, TimeProvider clock)
+internal sealed class PageReading(ArticleExtractor extractor, Tagger tagger, TimeProvider clock)
 {
     private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -1,0 +1,148 @@
+using ChipWatch.Ingestion;
+using ChipWatch.Live;
+using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Store;
+using ChipWatch.Store.Articles;
+using ChipWatch.Store.Digests;
+using ChipWatch.Store.Seeding;
+using ChipWatch.Store.Sources;
+using ChipWatch.Store.Stories;
+using ChipWatch.Store.Timelines;
+using ChipWatch.Tests.Fakes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace ChipWatch.Tests.App.Ingestion;
+
+public sealed class IngestionRoundTests
+{
+    private const string Feed = "https://good.example/feed.xml";
+    private const string Page = "https://good.example/trainium";
+
+    private static readonly string GoodFeed =
+        $"""<rss version="2.0"><channel><title>Good</title><item><title>Amazon in talks over Trainium</title><link>{Page}</link><guid>1</guid><pubDate>Thu, 18 Jun 2026 08:00:00 GMT</pubDate><description>Short.</description></item></channel></rss>""";
+
+    private const string GoodPage =
+        """
+        <html lang="en"><body><article><h1>Amazon in talks over Trainium</h1>
+        <p>Amazon is in talks to sell its Trainium chips to other operators of data centres, an executive of the company said in an interview on Thursday.</p>
+        <p>No customer has been named so far, and neither a price nor a date is known, while Nvidia still dominates the market for accelerators by a wide margin.</p>
+        </article></body></html>
+        """;
+
+    [Fact]
+    public async Task RunAsync_OneBadSource_DoesNotStopTheGoodOne()
+    {
+        await using var store = await StoreWithAsync(Source("bad", "https://bad.example/feed"), Source("good", Feed));
+        var results = await Round(store, GoodNet().Answer("https://bad.example/feed", new FetchOutcome.Failed(FetchFailure.Dns, "The name has no address."))).RunAsync(false, null, null, CancellationToken.None);
+
+        Assert.Equal(FetchFailure.Dns, results.Single(r => r.Source == "bad").Failure);
+        Assert.Equal(1, results.Single(r => r.Source == "good").Articles);
+        var story = Assert.Single((await store.Get<ITimelineQueries>().PageAsync(TimelineFilter.All, null, 10, CancellationToken.None)).Items);
+        Assert.Contains(story.Vendors, v => v.Id == "amazon");
+    }
+
+    [Fact]
+    public async Task RunAsync_Again_AsksConditionallyAndStoresNothingNew()
+    {
+        await using var store = await StoreWithAsync(Source("good", Feed));
+        var net = GoodNet();
+        var round = Round(store, net);
+        await round.RunAsync(false, null, null, CancellationToken.None);
+        net.Answer(Feed, new FetchOutcome.NotModified(null));
+
+        var again = await round.RunAsync(all: true, null, null, CancellationToken.None);
+
+        Assert.Equal("\"v1\"", net.Asked[^1].Validators.ETag);
+        Assert.True(Assert.Single(again).Unchanged);
+        await using var db = await store.OpenAsync();
+        Assert.Equal((1, 1, 2), (await db.Articles.CountAsync(), await db.Items.CountAsync(), await db.Fetches.CountAsync()));
+    }
+
+    [Fact]
+    public async Task RunAsync_FailuresInARow_AreAskedLessAndLess()
+    {
+        await using var store = await StoreWithAsync(Source("bad", "https://bad.example/feed"));
+        var round = Round(store, new FixedFetcher().Answer("https://bad.example/feed", new FetchOutcome.Failed(FetchFailure.ServerError, "The server answered 500.", 500)));
+        var pauses = new List<TimeSpan>();
+        for (var i = 0; i < 3; i++)
+        {
+            await round.RunAsync(all: true, null, null, CancellationToken.None);
+            pauses.Add((await store.Get<ISourceQueries>().ListAsync(CancellationToken.None))[0].NextCheckAt - store.Clock.GetUtcNow());
+        }
+
+        Assert.Equal([TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2)], pauses);
+    }
+
+    [Fact]
+    public async Task RunAsync_RetryAfterOfTheServer_IsObeyed()
+    {
+        await using var store = await StoreWithAsync(Source("busy", "https://busy.example/feed"));
+        var net = new FixedFetcher().Answer("https://busy.example/feed", new FetchOutcome.Failed(FetchFailure.RateLimited, "The server asks for a rest.", 429, TimeSpan.FromHours(5)));
+
+        await Round(store, net).RunAsync(false, null, null, CancellationToken.None);
+
+        Assert.Equal(store.Clock.GetUtcNow().AddHours(5), (await store.Get<ISourceQueries>().ListAsync(CancellationToken.None))[0].NextCheckAt);
+    }
+
+    [Fact]
+    public async Task RunAsync_FeedThatIsGone_IsPaused()
+    {
+        await using var store = await StoreWithAsync(Source("gone", "https://gone.example/feed"));
+
+        await Round(store, new FixedFetcher().Answer("https://gone.example/feed", new FetchOutcome.Failed(FetchFailure.Gone, "The feed is gone.", 410))).RunAsync(false, null, null, CancellationToken.None);
+
+        Assert.Equal(SourceHealth.Paused, (await store.Get<ISourceQueries>().ListAsync(CancellationToken.None))[0].Health);
+    }
+
+    [Fact]
+    public async Task RunAsync_PageBehindAPaywall_KeepsTheFeedsOwnWords()
+    {
+        await using var store = await StoreWithAsync(Source("good", Feed));
+        var net = new FixedFetcher().Answer(Feed, GoodFeed.Replace("Short.", "Amazon is in talks to sell its Trainium chips to others.", StringComparison.Ordinal), "application/rss+xml")
+            .Answer(Page, new FetchOutcome.Failed(FetchFailure.AccessDenied, "The page asks for a subscription.", 402));
+
+        Assert.Equal(1, Assert.Single(await Round(store, net).RunAsync(false, null, null, CancellationToken.None)).Articles);
+    }
+
+    [Fact]
+    public async Task RunAsync_TellsOpenPages()
+    {
+        await using var store = await StoreWithAsync(Source("good", Feed));
+        var notifier = new StoryNotifier();
+        var told = new List<long>();
+        notifier.StoriesChanged += told.AddRange;
+
+        await Round(store, GoodNet(), notifier).RunAsync(false, null, null, CancellationToken.None);
+
+        Assert.Single(told);
+        Assert.Null(notifier.Round);
+    }
+
+    private static FixedFetcher GoodNet() => new FixedFetcher().Answer(Feed, GoodFeed, "application/rss+xml").Answer(Page, GoodPage);
+
+    private static async Task<TestStore> StoreWithAsync(params SeedSource[] sources)
+    {
+        var store = await TestStore.CreateAsync(samples: false);
+        await store.Get<IStoreSetup>().PrepareAsync(TestStore.Catalogue with { Sources = sources }, null, CancellationToken.None);
+        return store;
+    }
+
+    private static SeedSource Source(string id, string feed) => new(id, id, "rss", feed, feed, "en", 1, "news", [], null, null);
+
+    private static IngestionRound Round(TestStore store, IPageFetcher net, StoryNotifier? notifier = null)
+    {
+        var options = Options.Create(new IngestionOptions());
+        var catalogue = NewsCatalogue.LoadSeeds();
+        var reading = new PageReading(new ArticleExtractor(), new Tagger(Vocabulary.Of(catalogue)), store.Clock);
+        var ingester = new SourceIngester(
+            net, new SampleFetcher("nowhere"), store.Get<ISourceStore>(), store.Get<IArticleStore>(), reading, options, store.Clock, NullLogger<SourceIngester>.Instance);
+        return new(
+            store.Get<ISourceStore>(), ingester, store.Get<IStoryGrouper>(), store.Get<IDigestStore>(), notifier ?? new StoryNotifier(),
+            options, store.Clock, NullLogger<IngestionRound>.Instance);
+    }
+}
