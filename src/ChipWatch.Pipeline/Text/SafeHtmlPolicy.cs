@@ -16,17 +16,8 @@ internal static class SafeHtmlPolicy
 
     private const int LongestAddress = 2_048;
 
-    private static readonly string[] Tags =
-        ("a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins "
-        + "kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr").Split(' ');
-
-    private static readonly string[] Attributes =
-        "href title alt src width height colspan rowspan scope span start reversed value datetime cite dir lang id class".Split(' ');
-
-    // Their content is no text of the article: code, fallbacks, controls.
-    private static readonly FrozenSet<string> DroppedWhole =
-        ("script style template noscript iframe object embed applet input button select option optgroup datalist textarea progress meter output title xmp "
-        + "plaintext noembed noframes frame frameset link meta base audio video track source param map area canvas portal fencedframe").Split(' ')
+    private static readonly FrozenSet<string> Attributes =
+        "href title alt src width height colspan rowspan scope span start reversed value datetime cite dir lang id class".Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Citing = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "blockquote", "q", "ins", "del");
@@ -39,43 +30,32 @@ internal static class SafeHtmlPolicy
 
     /// <summary>One pass.</summary>
     /// <exception cref="HtmlTooLargeException">The fragment has more elements or depth than an article may have.</exception>
-    public static string Apply(string html, Uri? baseUrl) => Sanitizer.Sanitize(html, baseUrl?.AbsoluteUri ?? "");
+    public static string Apply(string html, Uri? baseUrl)
+    {
+        BoundedHtmlParser.CheckSource(html);
+        return Sanitizer.Sanitize(html, baseUrl?.AbsoluteUri ?? "");
+    }
 
     private static HtmlSanitizer Create()
     {
         var options = HtmlSanitizerOptions.Empty();
-        options.AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase);
+        options.AllowedTags = new HashSet<string>(SafeHtmlTree.Tags, StringComparer.OrdinalIgnoreCase);
         options.AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase);
         options.AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "data"], StringComparer.OrdinalIgnoreCase);
         options.UriAttributes = new HashSet<string>([.. HtmlSanitizerDefaults.UriAttributes, "cite", "longdesc"], StringComparer.OrdinalIgnoreCase);
         options.UriListAttributes = new HashSet<string>(HtmlSanitizerDefaults.UriListAttributes, StringComparer.OrdinalIgnoreCase);
         var sanitizer = new HtmlSanitizer(options)
         {
-            KeepChildNodes = true,
-            HtmlParserFactory = () => new BoundedHtmlParser().Parser,
+            // Whatever the tree still holds that is not allowed was not foreseen, so it goes with all that is in it.
+            KeepChildNodes = false,
+            HtmlParserFactory = () => new BoundedHtmlParser(IsAttribute, SafeHtmlTree.Reduce).Parser,
         };
-        sanitizer.RemovingTag += (_, removal) => Empty(removal.Tag);
         sanitizer.FilterUrl += (_, address) => address.SanitizedUrl = Address(address.Tag, address.OriginalUrl, address.SanitizedUrl);
         sanitizer.PostProcessDom += (_, done) => Finish(done.Document.Body);
         return sanitizer;
     }
 
-    /// <summary>Takes the content out of an element that is going where the content must go with it.</summary>
-    private static void Empty(IElement element)
-    {
-        if (element.NamespaceUri != NamespaceNames.HtmlUri)
-        {
-            // Foreign content changes how its inside is parsed; only its text is sure to stay what it is.
-            element.TextContent = string.Concat(element.Descendants<IText>().Where(IsForeignText).Select(text => text.Data));
-        }
-        else if (DroppedWhole.Contains(element.LocalName))
-        {
-            element.TextContent = "";
-        }
-    }
-
-    private static bool IsForeignText(IText text) =>
-        text.ParentElement is { } parent && !DroppedWhole.Contains(parent.LocalName) && parent.LocalName is not ("desc" or "metadata" or "annotation" or "annotation-xml");
+    private static bool IsAttribute(ReadOnlySpan<char> name) => Attributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     private static string? Address(IElement element, string original, string? resolved)
     {
