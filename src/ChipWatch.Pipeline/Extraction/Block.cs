@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChipWatch.Pipeline.Extraction;
 
 /// <summary>What a block does in its article. Example, analogy and keywords prove nothing; boilerplate is not part of the article.</summary>
@@ -68,8 +70,10 @@ public enum BlockKind
 public sealed record Block(BlockRole Role, BlockKind Kind, int Start, int Length, string? Language = null)
 {
     /// <summary>First code unit behind the block.</summary>
+    [JsonIgnore]
     public int End => Start + Length;
 
     /// <summary>Whether a statement in this block may serve as proof.</summary>
+    [JsonIgnore]
     public bool Proves => Role is not (BlockRole.Example or BlockRole.Analogy or BlockRole.Keywords or BlockRole.Boilerplate);
 }

@@ -1,0 +1,34 @@
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Store;
+using ChipWatch.Store.Timelines;
+using NetArchTest.Rules;
+
+namespace ChipWatch.Tests;
+
+/// <summary>The borders that are worth a failing build.</summary>
+public sealed class ArchitectureTests
+{
+    [Fact]
+    public void Pipeline_KnowsNoDatabaseAndNoPages() => Holds(Types.InAssembly(typeof(Tagger).Assembly)
+        .ShouldNot().HaveDependencyOnAny("Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite", "ChipWatch.Store", "Microsoft.AspNetCore", "MudBlazor").GetResult());
+
+    [Fact]
+    public void Program_KnowsNoEntityFramework() => Holds(Types.InAssembly(typeof(ChipWatch.Layout.App).Assembly)
+        .ShouldNot().HaveDependencyOnAny("Microsoft.EntityFrameworkCore", "ChipWatch.Store.Rows").GetResult());
+
+    [Fact]
+    public void Rows_NeverLeaveTheStore() => Holds(Types.InAssembly(typeof(ITimelineQueries).Assembly)
+        .That().HaveNameEndingWith("Row").Should().NotBePublic().GetResult());
+
+    [Fact]
+    public void HttpClients_AreMadeInOnePlaceAlone() => Holds(Types.InAssemblies([typeof(Tagger).Assembly, typeof(TagNames).Assembly, typeof(ChipWatch.Layout.App).Assembly])
+        .That().DoNotResideInNamespace("ChipWatch.Pipeline.Fetching")
+        .ShouldNot().HaveDependencyOnAny("System.Net.Http.HttpClient", "System.Net.Http.SocketsHttpHandler", "System.Net.WebClient").GetResult());
+
+    [Fact]
+    public void ForeignHtml_IsPutOnNoPage() => Holds(Types.InAssembly(typeof(ChipWatch.Layout.App).Assembly)
+        .ShouldNot().HaveDependencyOn("Microsoft.AspNetCore.Components.MarkupString").GetResult());
+
+    private static void Holds(TestResult result) =>
+        Assert.True(result.IsSuccessful, string.Join(", ", (result.FailingTypes ?? []).Select(type => type.FullName)));
+}
