@@ -29,6 +29,6 @@ public sealed class ArchitectureTests
     public void ForeignHtml_IsPutOnNoPage() => Holds(Types.InAssembly(typeof(ChipWatch.Layout.App).Assembly)
         .ShouldNot().HaveDependencyOn("Microsoft.AspNetCore.Components.MarkupString").GetResult());
 
-    private static void Holds(TestResult result) =>
+    private static void Holds(NetArchTest.Rules.TestResult result) =>
         Assert.True(result.IsSuccessful, string.Join(", ", (result.FailingTypes ?? []).Select(type => type.FullName)));
 }
