@@ -87,7 +87,11 @@ public abstract record FetchOutcome
     }
 
     /// <summary>304: what we have is current.</summary>
-    public sealed record NotModified(TimeSpan? MaxAge) : FetchOutcome;
+    public sealed record NotModified(TimeSpan? MaxAge) : FetchOutcome
+    {
+        /// <summary>Where all redirects on the way were permanent (301, 308): the address to remember.</summary>
+        public Uri? MovedTo { get; init; }
+    }
 
     /// <summary>No body, with the kind of failure and one sentence for people.</summary>
     /// <param name="Failure">The kind.</param>

@@ -8,11 +8,21 @@ namespace ChipWatch.Commands;
 /// <summary>`check-url`: whether and where the fetcher would connect, opening nothing.</summary>
 internal static class CheckUrlCommand
 {
-    public static Command Create() => JsonLinesFilter.Create(
-        "check-url",
-        "Say whether and where the fetcher would connect.",
-        input => AddressPolicy.Check(input.Needed("url"), Answers(input)),
-        (path, _) => throw new FilterInputException($"{path}: check-url reads JSON Lines from standard input only."));
+    public static Command Create()
+    {
+        var policy = new Lazy<AddressPolicy>(Policy);
+        return JsonLinesFilter.Create(
+            "check-url",
+            "Say whether and where the fetcher would connect.",
+            input => policy.Value.Check(input.Needed("url"), Answers(input)),
+            (path, _) => throw new FilterInputException($"{path}: check-url reads JSON Lines from standard input only."));
+    }
+
+    private static AddressPolicy Policy()
+    {
+        using var services = FetchingServices.Build([]);
+        return services.GetRequiredService<AddressPolicy>();
+    }
 
     private static Dictionary<string, IReadOnlyList<IPAddress>> Answers(JsonElement input)
     {
@@ -21,10 +31,17 @@ internal static class CheckUrlCommand
         {
             foreach (var name in names.EnumerateObject())
             {
-                answers[name.Name] = [.. name.Value.EnumerateArray().Select(ip => IPAddress.Parse(ip.GetString() ?? ""))];
+                answers[name.Name.TrimEnd('.')] = name.Value.ValueKind == JsonValueKind.Array
+                    ? [.. name.Value.EnumerateArray().Select(ip => Read(name.Name, ip))]
+                    : throw new FilterInputException($"The addresses of {name.Name} are no list.");
             }
         }
 
         return answers;
     }
+
+    private static IPAddress Read(string name, JsonElement ip) =>
+        ip.ValueKind == JsonValueKind.String && IPAddress.TryParse(ip.GetString(), out var address)
+            ? address
+            : throw new FilterInputException($"An address of {name} cannot be read.");
 }
