@@ -2,52 +2,96 @@ using System.Globalization;
 
 namespace ChipWatch.Pipeline.Tagging;
 
-/// <summary>Decides which names of companies and chips the sentences really hold.</summary>
+/// <summary>
+/// Decides which names of companies and chips the sentences really hold. First the sure ones; then, by what the sure ones say about the
+/// article, the ambiguous ones whose own context words are missing.
+/// </summary>
 internal sealed class AliasMatcher(Vocabulary vocabulary)
 {
+    /// <summary>From so many other companies on, an article is surely about this trade, and "Arm" is the company.</summary>
+    private const int CompaniesThatMakeSure = 2;
+
     /// <summary>Mentions in sentences that may prove something, in order. The longest name wins over one inside it.</summary>
     public List<Mention> Find(ArticleReading reading)
     {
         var month = reading.Article.Published?.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var mentions = new List<Mention>();
-        var candidates = new List<(PhraseHit Hit, NameMeaning Name)>();
-        foreach (var sentence in reading.Proving)
+        var candidates = Candidates(reading, month);
+        var sure = candidates.Where(candidate => candidate.Sure).Select(candidate => Company(candidate.Name)).ToHashSet();
+        var held = candidates.FindAll(candidate => candidate.Sure || BecomesSure(candidate, sure));
+        var mentions = new List<Mention>(held.Count);
+        foreach (var one in held)
         {
-            candidates.Clear();
-            foreach (var hit in sentence.Hits)
+            var (hit, name) = (one.Hit, one.Name);
+            if (held.Exists(other => other.Sentence == one.Sentence && Swallows(other, one))
+                || mentions.Exists(mention => mention.Sentence == one.Sentence && mention.Start == hit.Start && mention.Owner == name.Owner && mention.IsChip == name.IsChip))
             {
-                foreach (var meaning in vocabulary.MeaningsOf(hit.Phrase))
-                {
-                    if (meaning is NameMeaning name && Holds(name, hit, sentence, reading, month))
-                    {
-                        candidates.Add((hit, name));
-                    }
-                }
+                continue;
             }
 
-            foreach (var (hit, name) in candidates)
-            {
-                var again = mentions.Exists(mention => mention.Sentence == sentence && mention.Start == hit.Start && mention.Owner == name.Owner && mention.IsChip == name.IsChip);
-                if (!again && !candidates.Exists(other => other.Hit.Length > hit.Length && other.Hit.Start <= hit.Start && other.Hit.End >= hit.End))
-                {
-                    mentions.Add(new(name.IsChip, name.Owner, sentence, hit.Start, hit.Length));
-                }
-            }
+            mentions.Add(new(name.IsChip, name.Owner, one.Sentence, hit.Start, hit.Length));
         }
 
         return mentions;
     }
 
-    private static bool Holds(NameMeaning name, PhraseHit hit, Sentence sentence, ArticleReading reading, string? month)
+    private List<Candidate> Candidates(ArticleReading reading, string? month)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var sentence in reading.Proving)
+        {
+            foreach (var hit in sentence.Hits)
+            {
+                foreach (var meaning in vocabulary.MeaningsOf(hit.Phrase))
+                {
+                    if (meaning is NameMeaning name && CouldBe(name, hit, sentence, month))
+                    {
+                        var inContext = !name.Alias.NeedsContext
+                            || (reading.Has(sentence.Section, name.Context) && !FollowsGivenName(hit, sentence, reading.Language));
+                        candidates.Add(new(sentence, hit, name, inContext, reading.Language));
+                    }
+                }
+            }
+        }
+
+        return candidates;
+    }
+
+    private bool CouldBe(NameMeaning name, PhraseHit hit, Sentence sentence, string? month)
     {
         var alias = name.Alias;
-        var written = sentence.Source.AsSpan(hit.Start, hit.Length);
-        return SpelledRight(name, written)
+        return SpelledRight(name, sentence.Source.AsSpan(hit.Start, hit.Length))
             && (month is null || ((alias.From is null || string.CompareOrdinal(month, alias.From) >= 0)
                 && (alias.Until is null || string.CompareOrdinal(month, alias.Until) <= 0)))
-            && (!alias.NeedsContext || reading.Has(sentence.Section, name.Context))
             && !Blocked(name, hit, sentence);
     }
+
+    /// <summary>A chip beside its maker; a company that is named in full elsewhere, or stands among others of its trade.</summary>
+    private bool BecomesSure(Candidate candidate, HashSet<int> sure)
+    {
+        var company = Company(candidate.Name);
+        if (FollowsGivenName(candidate.Hit, candidate.Sentence, candidate.Language))
+        {
+            return false;
+        }
+
+        return sure.Contains(company)
+            || (!candidate.Name.IsChip && (candidate.Name.Alias.CaseSensitive || Folding.IsCjk(candidate.Name.Spelling[0])) && sure.Count >= CompaniesThatMakeSure);
+    }
+
+    /// <summary>A longer name around it; or a part of the same maker right behind a family's name ("Instinct MI350P").</summary>
+    private bool Swallows(Candidate other, Candidate one)
+    {
+        if (other.Hit.Length > one.Hit.Length && other.Hit.Start <= one.Hit.Start && other.Hit.End >= one.Hit.End)
+        {
+            return true;
+        }
+
+        return one.Name.IsChip && other.Name.IsChip && other.Hit.Start == one.Hit.End + 1 && vocabulary.Families.IsFamily(one.Name.Owner)
+            && one.Sentence.Source[one.Hit.End] is ' ' or '-' or '\u00A0' && Company(one.Name) == Company(other.Name);
+    }
+
+    private int Company(NameMeaning name) =>
+        !name.IsChip ? name.Owner : vocabulary.CompanyIndex.GetValueOrDefault(vocabulary.Catalogue.Chips[name.Owner].Company, -1);
 
     private static bool SpelledRight(NameMeaning name, ReadOnlySpan<char> written)
     {
@@ -56,20 +100,18 @@ internal sealed class AliasMatcher(Vocabulary vocabulary)
             return false;
         }
 
-        if (name.Alias.CaseSensitive)
-        {
-            return Folding.SameCase(written, name.Spelling) || IsShouted(written);
-        }
-
-        // A name written wholly in small letters is an ordinary word ("meta", "intel"), unless it is spelled so or has digits.
-        return true;
+        return !name.Alias.CaseSensitive || Folding.SameCase(written, name.Spelling) || IsShouted(written);
     }
 
-    /// <summary>A headline all in capitals; one word of capitals may be another name ("ARM", "META").</summary>
+    /// <summary>A headline all in capitals; one short word of capitals may be another name.</summary>
     private static bool IsShouted(ReadOnlySpan<char> written) =>
-        written.Length >= 4 && written.IndexOfAnyInRange('a', 'z') < 0 && written.IndexOfAnyInRange('0', '9') < 0;
+        written.Length >= 5 && written.IndexOfAnyInRange('a', 'z') < 0 && written.IndexOfAnyInRange('0', '9') < 0;
 
-    private static bool Blocked(NameMeaning name, PhraseHit hit, Sentence sentence)
+    /// <summary>
+    /// A blocking phrase that holds the name must be written as the rule writes it ("Intel report" is not "intel report"), but for a
+    /// capital at the beginning of a sentence.
+    /// </summary>
+    private bool Blocked(NameMeaning name, PhraseHit hit, Sentence sentence)
     {
         if (name.Around.Count == 0 && name.Beside.Count == 0)
         {
@@ -78,7 +120,14 @@ internal sealed class AliasMatcher(Vocabulary vocabulary)
 
         foreach (var other in sentence.Hits)
         {
-            if (name.Beside.Contains(other.Phrase) || (name.Around.Contains(other.Phrase) && other.Start < hit.End && other.End > hit.Start))
+            if (name.Beside.Contains(other.Phrase))
+            {
+                return true;
+            }
+
+            if (other.Length > hit.Length && other.Start < hit.End && other.End > hit.Start && name.Around.Contains(other.Phrase)
+                && (other.End == sentence.End || !Folding.IsWord(sentence.Source[other.End]) || Folding.IsCjk(sentence.Source[other.End - 1]))
+                && (!name.Alias.CaseSensitive || WrittenAsBlocked(other, sentence)))
             {
                 return true;
             }
@@ -86,4 +135,34 @@ internal sealed class AliasMatcher(Vocabulary vocabulary)
 
         return false;
     }
+
+    private bool WrittenAsBlocked(PhraseHit phrase, Sentence sentence)
+    {
+        var rule = vocabulary.SpellingOf(phrase.Phrase);
+        var written = sentence.Source.AsSpan(phrase.Start, phrase.Length);
+        return Folding.SameCase(written, rule)
+            || (phrase.Start == sentence.Start && Folding.SameCase(written[1..], rule.AsSpan(1)));
+    }
+
+    /// <summary>"Romy Schneider": a capitalised word that is no name we know stands right before it, and not as the first of its sentence.</summary>
+    private static bool FollowsGivenName(PhraseHit hit, Sentence sentence, string language)
+    {
+        // German writes every noun with a capital ("Konzern Meta"), headlines often do.
+        if (language == "de" || sentence.IsTitle || hit.Start < sentence.Start + 3 || sentence.Source[hit.Start - 1] != ' ')
+        {
+            return false;
+        }
+
+        var from = hit.Start - 1;
+        while (from > sentence.Start && char.IsLetter(sentence.Source[from - 1]))
+        {
+            from--;
+        }
+
+        var length = hit.Start - 1 - from;
+        return length >= 3 && from > sentence.Start && char.IsUpper(sentence.Source[from]) && char.IsLower(sentence.Source[from + 1])
+            && !sentence.Hits.Any(other => other.Start <= from && other.End >= hit.Start - 1);
+    }
+
+    private sealed record Candidate(Sentence Sentence, PhraseHit Hit, NameMeaning Name, bool Sure, string Language);
 }

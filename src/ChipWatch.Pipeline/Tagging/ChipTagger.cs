@@ -23,6 +23,12 @@ internal sealed class ChipTagger(Vocabulary vocabulary)
                 continue;
             }
 
+            if (LongerName(mention, mentions) is { } longer)
+            {
+                resolved.Add(mention with { Owner = longer });
+                continue;
+            }
+
             resolved.Add(GenerationReader.Beside(mention) is { } generation && vocabulary.Families.IsFamily(mention.Owner)
                 && vocabulary.Families.Generation(mention.Owner, generation) is { } part
                     ? mention with { Owner = part }
@@ -53,10 +59,35 @@ internal sealed class ChipTagger(Vocabulary vocabulary)
         return tags;
     }
 
+    /// <summary>"Rubin" in an article about "Vera Rubin" is short for that; null where the short name stands for itself.</summary>
+    private static int? LongerName(Mention mention, List<Mention> mentions)
+    {
+        Mention? longer = null;
+        foreach (var other in mentions)
+        {
+            if (other.IsChip && other.Length > mention.Length + 1 && other.Name.EndsWith(mention.Name, StringComparison.Ordinal) && other.Name[^(mention.Length + 1)] == ' ')
+            {
+                if (other.Owner == mention.Owner)
+                {
+                    return null;
+                }
+
+                longer ??= other;
+            }
+        }
+
+        return longer?.Owner;
+    }
+
     /// <summary>A name that several makers share (HBM4) belongs to the one named last before it in the sentence, else to none.</summary>
     private bool IsNearestMaker(Mention mention, List<Mention> rivals, List<Mention> mentions)
     {
         var makers = rivals.Select(rival => vocabulary.CompanyIndex[vocabulary.Catalogue.Chips[rival.Owner].Company]).ToHashSet();
+        if (makers.Count == 1)
+        {
+            return true;
+        }
+
         var before = mentions.Where(other => !other.IsChip && other.Sentence == mention.Sentence && makers.Contains(other.Owner)).ToList();
         if (before.Select(other => other.Owner).Distinct().Count() != 1)
         {

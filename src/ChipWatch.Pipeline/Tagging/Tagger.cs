@@ -8,6 +8,7 @@ public sealed class Tagger(Vocabulary vocabulary)
     private readonly CompanyTagger companies = new(vocabulary);
     private readonly TopicTagger topics = new(vocabulary);
     private readonly EventClassifier events = new(vocabulary);
+    private readonly QuantityReader quantities = new(vocabulary);
 
     /// <summary>Tags one article; every tag carries evidence that is the very text. Nothing found: <see cref="ArticleTags.None"/>.</summary>
     public ArticleTags Tag(ArticleText article)
@@ -17,6 +18,6 @@ public sealed class Tagger(Vocabulary vocabulary)
         var chipTags = chips.Tag(mentions);
         var companyTags = companies.Tag(mentions, reading);
         var topicTags = companyTags.Count + chipTags.Count == 0 && reading.Proving.Count == 0 ? [] : topics.Tag(reading);
-        return new(companyTags, chipTags, topicTags, events.Classify(reading), []);
+        return new(companyTags, chipTags, topicTags, events.Classify(reading), quantities.Read(reading));
     }
 }

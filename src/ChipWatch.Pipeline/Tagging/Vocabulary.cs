@@ -6,11 +6,13 @@ namespace ChipWatch.Pipeline.Tagging;
 public sealed class Vocabulary
 {
     private readonly IReadOnlyList<Meaning>[] meanings;
+    private readonly IReadOnlyList<string> spellings;
 
     private Vocabulary(NewsCatalogue catalogue, VocabularyBuilder builder)
     {
         Catalogue = catalogue;
         meanings = builder.Meanings();
+        spellings = builder.SpellingsByNumber();
         Phrases = builder.Phrases();
         CompanyIndex = Enumerable.Range(0, catalogue.Companies.Count).ToDictionary(i => catalogue.Companies[i].Id, StringComparer.Ordinal);
         Families = new ChipFamilies(catalogue.Chips);
@@ -48,6 +50,9 @@ public sealed class Vocabulary
         Outlets.AddTo(builder, catalogue.Sources);
         return new(catalogue, builder);
     }
+
+    /// <summary>A phrase as the list writes it that named it first.</summary>
+    internal string SpellingOf(int phrase) => spellings[phrase];
 
     /// <summary>What a phrase may stand for.</summary>
     internal IReadOnlyList<Meaning> MeaningsOf(int phrase) => meanings[phrase];

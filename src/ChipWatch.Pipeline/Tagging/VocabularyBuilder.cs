@@ -9,6 +9,7 @@ internal sealed class VocabularyBuilder
 
     private readonly PhraseTrie.Builder trie = new();
     private readonly List<List<Meaning>> meanings = [];
+    private readonly List<string> spellings = [];
 
     /// <summary>Adds the names of one company or chip.</summary>
     public void AddNames(bool isChip, int owner, IReadOnlyList<Alias> aliases)
@@ -16,8 +17,10 @@ internal sealed class VocabularyBuilder
         foreach (var alias in aliases)
         {
             var context = Numbers(alias.Context);
-            var around = Numbers(alias.NotWhen.Where(phrase => Contains(phrase, alias.Text)));
-            var beside = Numbers(alias.NotWhen.Where(phrase => !Contains(phrase, alias.Text)));
+            // "-micron" says that a letter case decides, which the alias does by itself.
+            var blocking = alias.NotWhen.Where(phrase => char.IsLetterOrDigit(phrase[0])).ToList();
+            var around = Numbers(blocking.Where(phrase => Contains(phrase, alias.Text)));
+            var beside = Numbers(blocking.Where(phrase => !Contains(phrase, alias.Text)));
             foreach (var spelling in Spellings(alias.Text))
             {
                 Add(spelling, new NameMeaning(isChip, owner, spelling, alias, context, around, beside));
@@ -37,6 +40,9 @@ internal sealed class VocabularyBuilder
     /// <summary>Adds one phrase with its meaning.</summary>
     public void Add(string phrase, Meaning meaning) => meanings[Number(phrase)].Add(meaning);
 
+    /// <summary>The first spelling of each phrase, by its number.</summary>
+    public IReadOnlyList<string> SpellingsByNumber() => [.. spellings];
+
     public PhraseTrie Phrases() => trie.Build();
 
     public IReadOnlyList<Meaning>[] Meanings() => [.. meanings.Select(list => list.ToArray())];
@@ -47,6 +53,7 @@ internal sealed class VocabularyBuilder
         while (meanings.Count <= number)
         {
             meanings.Add([]);
+            spellings.Add(phrase.TrimEnd('*'));
         }
 
         return number;

@@ -1,0 +1,245 @@
+using System.Collections.Frozen;
+
+namespace ChipWatch.Pipeline.Tagging;
+
+/// <summary>A number with its unit, in place.</summary>
+internal sealed record QuantityFound(double Value, string? Unit, int Start, int End, NumberFound Number)
+{
+    public string? Hedge { get; init; }
+}
+
+/// <summary>Finds what a number counts: the unit before or behind it, the counted noun, or the unit that it shares with its neighbour.</summary>
+internal static class QuantityUnits
+{
+    private const int MostWordsBetween = 4;
+
+    private static readonly FrozenSet<string> Stops = new[]
+    {
+        "a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as", "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "per", "than", "that", "which", "who", "its", "their", "his", "before", "after", "this", "last", "next", "into", "over", "under", "but", "while", "when", "if", "not", "no", "up", "down", "out", "off", "each", "it", "they", "he", "she", "against", "through", "during", "between", "so", "more", "less", "higher", "lower",
+        "der", "die", "das", "den", "dem", "des", "und", "oder", "in", "im", "am", "an", "auf", "für", "von", "mit", "zu", "bis", "als", "ist", "sind", "war", "wird", "werden", "hat", "haben", "soll", "sollen", "nach", "vor", "aus", "bei", "über", "ab", "pro", "je",
+        "le", "la", "les", "du", "de", "des", "et", "ou", "en", "à", "au", "aux", "pour", "par", "sur", "avec", "dans", "est", "sont", "a", "ont", "d", "l", "que", "qui", "contre", "où", "dont", "donde", "waar", "wo",
+        "el", "los", "las", "del", "y", "o", "a", "al", "para", "por", "con", "sobre", "es", "son", "ha", "han", "que", "se", "en",
+        "het", "een", "van", "en", "of", "op", "te", "met", "voor", "aan", "is", "zijn", "wordt", "worden", "heeft", "naar", "tot", "bij", "om", "per", "uit",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Months =
+    [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "januari", "februari", "maart", "mei", "augustus",
+    ];
+
+    /// <summary>The quantity of a number: its unit, or null where none stands by it.</summary>
+    public static QuantityFound Measure(Sentence sentence, NumberFound number)
+    {
+        var (text, end) = (sentence.Source, sentence.End);
+        if (number.Kind == NumberKind.Share)
+        {
+            return new(number.Value, "%", number.Start, number.End, number);
+        }
+
+        if (number.Kind == NumberKind.Factor)
+        {
+            return new(number.Value, "times", number.Start, number.End, number);
+        }
+
+        if (UnitTable.Before(text, number.Start, sentence.Start) is { } sign)
+        {
+            return new(number.Value, sign.Unit, sign.Start, number.End, number);
+        }
+
+        if (Multiplies(sentence, number.Start))
+        {
+            return new(number.Value, "times", number.Start, number.End, number);
+        }
+
+        var at = NumberReader.Skip(text, number.End, end);
+        if (UnitTable.At(text, at, end) is { } unit)
+        {
+            return new(number.Value, unit.Unit, number.Start, unit.End, number);
+        }
+
+        // "millions de dollars", "d'euros", "миллиардов" aside: one small word may part number and unit.
+        foreach (var link in (ReadOnlySpan<string>)["de ", "d'", "d’", "of "])
+        {
+            if (number.Scaled && string.CompareOrdinal(text, at, link, 0, link.Length) == 0 && at + link.Length < end && UnitTable.At(text, at + link.Length, end) is { } linked)
+            {
+                return new(number.Value, linked.Unit, number.Start, linked.End, number);
+            }
+        }
+
+        if (at < end && text[at] is '×' or 'x' or 'X' && (at + 1 == end || !Folding.IsWord(text[at + 1])))
+        {
+            return new(number.Value, "times", number.Start, at + 1, number);
+        }
+
+        return CountedNoun(text, at, end) is { } noun
+            ? new(number.Value, text[noun.Start..noun.End], number.Start, noun.End, number)
+            : new(number.Value, null, number.Start, number.End, number);
+    }
+
+    /// <summary>A day, a year, a time, the number of a section: no quantity.</summary>
+    public static bool IsDate(Sentence sentence, NumberFound number, string? unit)
+    {
+        if (number.Kind != NumberKind.Digits || number.Scaled)
+        {
+            // "one day", "the one": one in words is mostly an article, but for a measure.
+            return number.Kind == NumberKind.Words && number.Value <= 1 && !number.Scaled
+                && !(unit is "%" or "quarter" or "GW" or "MW" || (unit?.Contains("flop", StringComparison.OrdinalIgnoreCase) ?? false));
+        }
+
+        var text = sentence.Source;
+        var plain = text.AsSpan(number.Start, number.End - number.Start);
+        var isWhole = plain.IndexOfAnyExceptInRange('0', '9') < 0;
+        var hard = unit is not null && (UnitTable.IsMoney(unit) || unit is "%" or "GW" or "MW" or "kW" or "W" or "kV" or "nm" or "GB" or "TB" or "TB/s" or "GB/s");
+        if (!hard && isWhole && plain.Length == 4 && number.Value is >= 1950 and <= 2100)
+        {
+            return true;
+        }
+
+        if (number.End < sentence.End && text[number.End] is '年' or '月' or '日' or '년' or '월' or '일' or '時' or '时' or '号' or '號' or '시' or ':')
+        {
+            return !(text[number.End] is '年' or '년' && number.Value < 100);
+        }
+
+        if (hard || !isWhole || number.Value > 31)
+        {
+            return false;
+        }
+
+        var behind = text.AsSpan(number.End, Math.Min(18, sentence.End - number.End)).TrimStart(". ");
+        if (behind.StartsWith("de ", StringComparison.Ordinal))
+        {
+            behind = behind[3..];
+        }
+
+        var before = text.AsSpan(sentence.Start, number.Start - sentence.Start).TrimEnd();
+        foreach (var month in Months)
+        {
+            if ((behind.StartsWith(month, StringComparison.OrdinalIgnoreCase) && (behind.Length == month.Length || !char.IsLetter(behind[month.Length])))
+                || (before.EndsWith(month, StringComparison.OrdinalIgnoreCase) && (before.Length == month.Length || !char.IsLetter(before[before.Length - month.Length - 1]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Gives numbers without a unit that of their neighbour: the parts of a range ("25 to 30 percent", "eight to ten billion dollars"), and
+    /// a sum of which the currency was named before ("a valuation of 14.6 billion").
+    /// </summary>
+    public static void Share(List<QuantityFound> found, Sentence sentence, string? unitBefore)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            var (one, next) = (found[i], found[i + 1]);
+            if (next.Unit is null || !Joined(sentence.Source.AsSpan(one.End, Math.Max(0, next.Start - one.End))))
+            {
+                continue;
+            }
+
+            if (one.Unit is null || (UnitTable.IsMoney(one.Unit) && UnitTable.IsMoney(next.Unit) && !one.Number.Scaled && next.Number.Scaled))
+            {
+                var scale = !one.Number.Scaled && next.Number.Scaled ? next.Number.Scale : 1;
+                found[i] = one with { Unit = next.Unit, Value = one.Value * scale };
+            }
+        }
+
+        var money = unitBefore is not null && UnitTable.IsMoney(unitBefore) ? unitBefore : null;
+        string? last = null;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var one = found[i];
+            if (one.Unit is { } unit)
+            {
+                (money, last) = (UnitTable.IsMoney(unit) ? unit : money, unit is "%" || UnitTable.IsMoney(unit) ? unit : last);
+                // "11.6 billion in grants" counts no noun; "3 billion parameters" does.
+                continue;
+            }
+
+            if (one.Number.Scaled && one.Value >= 1e5)
+            {
+                found[i] = one with { Unit = money ?? found.Find(other => other.Unit is { } later && UnitTable.IsMoney(later))?.Unit ?? "USD" };
+            }
+            else if (one.Number.Kind == NumberKind.Digits && !FollowsName(sentence, one.Start))
+            {
+                found[i] = one with { Unit = last ?? (i > 0 ? found[i - 1].Unit : null) };
+            }
+        }
+    }
+
+    /// <summary>"Section 206", "Article 5": the number belongs to a name.</summary>
+    private static bool FollowsName(Sentence sentence, int start)
+    {
+        var text = sentence.Source;
+        var from = start - 1;
+        while (from > sentence.Start && char.IsLetter(text[from - 1]))
+        {
+            from--;
+        }
+
+        return from >= sentence.Start && from < start - 1 && char.IsUpper(text[from]);
+    }
+
+    /// <summary>"multiply by ten", "multiplier par dix".</summary>
+    private static bool Multiplies(Sentence sentence, int start)
+    {
+        var before = sentence.Source.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
+        return (before.EndsWith(" par", StringComparison.Ordinal) || before.EndsWith(" by", StringComparison.Ordinal) || before.EndsWith(" por", StringComparison.Ordinal) || before.EndsWith(" mit", StringComparison.Ordinal) || before.EndsWith(" met", StringComparison.Ordinal))
+            && before.Contains("multipl", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool Joined(ReadOnlySpan<char> between)
+    {
+        var link = between.Trim();
+        return link is "to" or "and" or "or" or "-" or "–" or "—" or "bis" or "und" or "à" or "et" or "a" or "y" or "ou" or "tot" or "en" or "of" or "~" or "～" or "至" or "到" or "から" or "에서" or "、" or "to about" or "and about"
+            or "to around" or "oder" or "o" or "bis zu" or "%" or "bis etwa";
+    }
+
+    private static (int Start, int End)? CountedNoun(string text, int at, int end)
+    {
+        if (at < end && Folding.IsCjk(text[at]))
+        {
+            var stop = at;
+            while (stop < end && stop - at < 3 && Folding.IsCjk(text[stop]))
+            {
+                stop++;
+            }
+
+            return (at, stop);
+        }
+
+        (int Start, int End)? first = null;
+        for (var words = 0; words < MostWordsBetween && at < end && Folding.IsWord(text[at]); words++)
+        {
+            var stop = at;
+            while (stop < end && (Folding.IsWord(text[stop]) || (text[stop] == '-' && stop + 1 < end && char.IsLetter(text[stop + 1]))))
+            {
+                stop++;
+            }
+
+            var word = text.AsSpan(at, stop - at);
+            if (Stops.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            {
+                break;
+            }
+
+            first ??= (at, stop);
+            if (word[^1] == 's' && char.IsLetter(word[0]) && word.Length > 2)
+            {
+                return (at, stop);
+            }
+
+            if (stop >= end || text[stop] != ' ')
+            {
+                break;
+            }
+
+            at = stop + 1;
+        }
+
+        return first;
+    }
+}
