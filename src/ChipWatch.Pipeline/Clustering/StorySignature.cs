@@ -1,3 +1,5 @@
+using System.Globalization;
+using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Tagging;
 
 namespace ChipWatch.Pipeline.Clustering;
@@ -7,6 +9,130 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <param name="Keys">Index keys ("company:amazon", "chip:…", rare terms): only stories that share one are candidates. At most 40.</param>
 public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<string> Keys)
 {
-    /// <summary>The signature of a tagged article.</summary>
-    public static StorySignature Of(ArticleText article, ArticleTags tags) => new(article.Published ?? DateTimeOffset.UnixEpoch, []);
+    private const int MostTerms = 48;
+    private const int MostNumbers = 24;
+    private const int TermsAsKeys = 20;
+
+    /// <summary>Language of the article, two letters; empty where unknown.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>Companies that the article is about, sorted by id.</summary>
+    public IReadOnlyList<string> Primary { get; init; } = [];
+
+    /// <summary>All companies named, primary ones included, sorted by id.</summary>
+    public IReadOnlyList<string> Companies { get; init; } = [];
+
+    /// <summary>Chips named, sorted by id.</summary>
+    public IReadOnlyList<string> Chips { get; init; } = [];
+
+    /// <summary>Topics treated, sorted by id.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Kind of the reported event; null where unknown.</summary>
+    public EventType? Type { get; init; }
+
+    /// <summary>How firm the article makes it; null where unknown.</summary>
+    public EventStatus? Status { get; init; }
+
+    /// <summary>The words and names that tell most, sorted by text (ordinal).</summary>
+    public IReadOnlyList<StoryTerm> Terms { get; init; } = [];
+
+    /// <summary>Telling numbers of what the article reports, in rising order.</summary>
+    public IReadOnlyList<StoryNumber> Numbers { get; init; } = [];
+
+    /// <summary>The signature of a tagged article. Examples, analogies and keyword lists do not count.</summary>
+    public static StorySignature Of(ArticleText article, ArticleTags tags)
+    {
+        var language = article.Language is { Length: >= 2 } given ? given[..2].ToLowerInvariant() : "";
+        var primary = Sorted(tags.Companies.Where(tag => tag.Salience == Salience.Primary));
+        var companies = Sorted(tags.Companies);
+        var chips = Sorted(tags.Chips);
+        var (terms, numbers) = Read(article, language, NamesOf(tags));
+        var signature = new StorySignature(article.Published ?? DateTimeOffset.UnixEpoch, [])
+        {
+            Language = language,
+            Primary = primary,
+            Companies = companies,
+            Chips = chips,
+            Topics = Sorted(tags.Topics),
+            Type = tags.Event?.Type,
+            Status = tags.Event?.Status,
+            Terms = terms,
+            Numbers = numbers,
+        };
+        return signature with { Keys = KeysOf(signature) };
+    }
+
+    private static List<string> KeysOf(StorySignature signature)
+    {
+        var companies = signature.Primary.Count > 0 ? signature.Primary : [.. signature.Companies.OrderByDescending(WordWeights.OfCompany).ThenBy(id => id, StringComparer.Ordinal).Take(3)];
+        var terms = signature.Terms.Where(term => term.Weight >= 6)
+            .OrderByDescending(term => (term.InTitle ? 2 : 1) * (term.IsName ? 2 : 1) * term.Weight).ThenBy(term => term.Text, StringComparer.Ordinal)
+            .Take(TermsAsKeys);
+        return
+        [
+            .. companies.Take(5).Select(id => "company:" + id),
+            .. signature.Chips.Take(8).Select(id => "chip:" + id),
+            .. terms.Select(term => "term:" + term.Text),
+            .. signature.Numbers.Where(number => number.Weight == 3).Take(6).Select(number => "number:" + number.Value.ToString("G3", CultureInfo.InvariantCulture)),
+        ];
+    }
+
+    private static (List<StoryTerm> Terms, List<StoryNumber> Numbers) Read(ArticleText article, string language, HashSet<string> tagged)
+    {
+        var found = new Dictionary<string, (StoryTerm Term, int Count)>();
+        var numbers = new List<StoryNumber>();
+        Collect(article.Title, true);
+        foreach (var block in article.Blocks)
+        {
+            if (block.Proves && block.Role != BlockRole.Caption)
+            {
+                Collect(article.Text.Substring(block.Start, block.Length), false);
+            }
+        }
+
+        var terms = found.Values
+            .OrderByDescending(entry => entry.Term.Weight * ((entry.Term.InTitle ? 2 : 0) + Math.Min(entry.Count, 3)))
+            .ThenBy(entry => entry.Term.Text, StringComparer.Ordinal)
+            .Take(MostTerms).Select(entry => entry.Term).OrderBy(term => term.Text, StringComparer.Ordinal).ToList();
+        return (terms, [.. numbers.DistinctBy(number => number.Value).Take(MostNumbers).OrderBy(number => number.Value)]);
+
+        void Collect(string text, bool title)
+        {
+            foreach (var word in StoryWords.Of(text, language))
+            {
+                if (word.Kind == StoryWordKind.Number)
+                {
+                    if (StoryNumbers.Read(text, word.Text, word.End, language) is { } number)
+                    {
+                        numbers.Add(number);
+                    }
+
+                    continue;
+                }
+
+                if (word.Text.Length < 2 || (word.Kind == StoryWordKind.Word && word.Text.Length < 4 && word.Text[0] < '\u3040') || tagged.Contains(word.Text))
+                {
+                    continue;
+                }
+
+                var weight = WordWeights.Of(word, language);
+                if (weight == 0)
+                {
+                    continue;
+                }
+
+                var name = word.Kind == StoryWordKind.Name;
+                found[word.Text] = found.TryGetValue(word.Text, out var before)
+                    ? (before.Term with { Weight = Math.Max(before.Term.Weight, weight), IsName = before.Term.IsName || name }, before.Count + 1)
+                    : (new StoryTerm(word.Text, weight, name, title), 1);
+            }
+        }
+    }
+
+    // Names that the tags already stand for would count twice.
+    private static HashSet<string> NamesOf(ArticleTags tags) =>
+        [.. tags.Companies.Concat(tags.Chips).SelectMany(tag => tag.Evidence).SelectMany(span => StoryWords.Of(span.Quote, "")).Where(word => word.Kind != StoryWordKind.Number).Select(word => word.Text)];
+
+    private static List<string> Sorted(IEnumerable<Tag> tags) => [.. tags.Select(tag => tag.Id).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -1,0 +1,183 @@
+using System.Globalization;
+using ChipWatch.Pipeline.Tagging;
+
+namespace ChipWatch.Pipeline.Clustering;
+
+/// <summary>How alike two articles are in what makes an event: who, which chip, what kind of step, when, and which names and numbers.</summary>
+/// <param name="Days">Days between them.</param>
+/// <param name="Primary">Share of the main companies in common, weighted by rarity, 0 to 1.</param>
+/// <param name="Companies">The same for all companies named.</param>
+/// <param name="Chips">Share of chips in common, a family and its generation counting half.</param>
+/// <param name="Topics">Share of topics in common.</param>
+/// <param name="Event">1 the same type and status, less for neighbours, 0 for unlike or unknown ones.</param>
+/// <param name="Names">Shared names in Latin letters, by weight against the smaller article.</param>
+/// <param name="Words">Shared words where the languages agree, likewise.</param>
+/// <param name="Title">Shared words of the headlines.</param>
+/// <param name="Numbers">Weight of the numbers in common, 1 for about three telling ones.</param>
+/// <param name="SameLanguage">Whether words can be compared.</param>
+internal readonly record struct StorySimilarity(
+    double Days,
+    double Primary,
+    double Companies,
+    double Chips,
+    double Topics,
+    double Event,
+    double Names,
+    double Words,
+    double Title,
+    double Numbers,
+    bool SameLanguage)
+{
+    /// <summary>Compares two articles; symmetric.</summary>
+    public static StorySimilarity Of(StorySignature one, StorySignature other)
+    {
+        var sameLanguage = one.Language == other.Language;
+        var (names, words, title) = Terms(one, other, sameLanguage);
+        return new(
+            Math.Abs((one.Published - other.Published).TotalDays),
+            Overlap(one.Primary, other.Primary, WordWeights.OfCompany),
+            Overlap(one.Companies, other.Companies, WordWeights.OfCompany),
+            ChipOverlap(one.Chips, other.Chips),
+            Overlap(one.Topics, other.Topics, static _ => 1),
+            EventLikeness(one, other),
+            names,
+            words,
+            title,
+            NumbersInCommon(one.Numbers, other.Numbers),
+            sameLanguage);
+    }
+
+    /// <summary>The figures in a fixed order, for fitting and for tests.</summary>
+    public IReadOnlyList<double> Figures => [Days, Primary, Companies, Chips, Topics, Event, Names, Words, Title, Numbers, SameLanguage ? 1 : 0];
+
+    private static double Overlap(IReadOnlyList<string> one, IReadOnlyList<string> other, Func<string, int> weigh)
+    {
+        double shared = 0, all = 0;
+        foreach (var id in one)
+        {
+            var weight = weigh(id);
+            all += weight;
+            shared += other.Contains(id) ? weight : 0;
+        }
+
+        foreach (var id in other)
+        {
+            all += one.Contains(id) ? 0 : weigh(id);
+        }
+
+        return all == 0 ? 0 : shared / all;
+    }
+
+    private static double ChipOverlap(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    {
+        if (one.Count == 0 || other.Count == 0)
+        {
+            return 0;
+        }
+
+        double shared = 0;
+        foreach (var chip in one)
+        {
+            double best = 0;
+            foreach (var peer in other)
+            {
+                best = Math.Max(best, chip == peer ? 1 : chip.StartsWith(peer, StringComparison.Ordinal) || peer.StartsWith(chip, StringComparison.Ordinal) ? 0.5 : 0);
+            }
+
+            shared += best;
+        }
+
+        return shared / Math.Min(one.Count, other.Count) > 1 ? 1 : shared / Math.Min(one.Count, other.Count);
+    }
+
+    private static double EventLikeness(StorySignature one, StorySignature other)
+    {
+        if (one.Type is not { } type || other.Type is not { } peer)
+        {
+            return 0.4;
+        }
+
+        var types = type == peer ? 0.6 : Kin(type, peer) ? 0.4 : type == EventType.Analysis || peer == EventType.Analysis ? 0.3 : 0;
+        var statuses = one.Status == other.Status ? 0.4 : one.Status is null || other.Status is null ? 0.2
+            : Math.Abs((int)one.Status.Value - (int)other.Status.Value) == 1 && one.Status <= EventStatus.Confirmed && other.Status <= EventStatus.Confirmed ? 0.2 : 0;
+        return types + statuses;
+    }
+
+    // Types that outlets give one and the same event.
+    private static bool Kin(EventType one, EventType other) =>
+        Business(one) && Business(other) || Product(one) && Product(other) || State(one) && State(other);
+
+    private static bool Business(EventType type) => type is EventType.Deal or EventType.Talks or EventType.Partnership or EventType.Acquisition or EventType.Funding or EventType.Capacity;
+
+    private static bool Product(EventType type) => type is EventType.Launch or EventType.Roadmap or EventType.Benchmark or EventType.Delay;
+
+    private static bool State(EventType type) => type is EventType.Regulation or EventType.Legal or EventType.Security;
+
+    private static (double Names, double Words, double Title) Terms(StorySignature one, StorySignature other, bool sameLanguage)
+    {
+        double names = 0, words = 0, title = 0;
+        for (int i = 0, j = 0; i < one.Terms.Count && j < other.Terms.Count;)
+        {
+            var order = string.CompareOrdinal(one.Terms[i].Text, other.Terms[j].Text);
+            if (order == 0)
+            {
+                var (a, b) = (one.Terms[i], other.Terms[j]);
+                double weight = Math.Min(a.Weight, b.Weight);
+                if (a.IsName || b.IsName)
+                {
+                    names += weight * weight;
+                }
+                else if (sameLanguage)
+                {
+                    words += weight * weight;
+                }
+
+                title += a.InTitle && b.InTitle ? weight : 0;
+                i++;
+                j++;
+            }
+            else if (order < 0)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        // Against the shorter article, which cannot share more than it has; a floor keeps tiny ones from matching by one word
+        return (names / Math.Max(300, Math.Min(Mass(one, true), Mass(other, true))), words / Math.Max(400, Math.Min(Mass(one, false), Mass(other, false))), Math.Min(1, title / 20));
+    }
+
+    private static double Mass(StorySignature article, bool names)
+    {
+        double mass = 0;
+        foreach (var term in article.Terms)
+        {
+            mass += term.IsName == names ? term.Weight * term.Weight : 0;
+        }
+
+        return mass;
+    }
+
+    private static double NumbersInCommon(IReadOnlyList<StoryNumber> one, IReadOnlyList<StoryNumber> other)
+    {
+        double shared = 0;
+        foreach (var number in one)
+        {
+            double best = 0;
+            foreach (var peer in other)
+            {
+                best = StoryNumbers.Agree(number, peer) ? Math.Max(best, Math.Min(number.Weight, peer.Weight)) : best;
+            }
+
+            shared += best;
+        }
+
+        return Math.Min(1.5, shared / 8);
+    }
+
+    /// <summary>The figures, for logs.</summary>
+    public override string ToString() => string.Join(' ', Figures.Select(figure => figure.ToString("0.00", CultureInfo.InvariantCulture)));
+}
