@@ -1,5 +1,9 @@
 using ChipWatch.Store.Articles;
+using ChipWatch.Store.Digests;
 using ChipWatch.Store.Sources;
+using ChipWatch.Store.Stories;
+using ChipWatch.Store.Today;
+using ChipWatch.Store.Vendors;
 
 namespace ChipWatch.Tests.Fakes;
 
@@ -22,4 +26,49 @@ internal sealed class FixedSources(SourceSummary summary, params IReadOnlyList<S
     public Task<IReadOnlyList<SourceLine>> ListAsync(CancellationToken cancellationToken) => Task.FromResult(sources);
 
     public Task<SourceSummary> SummaryAsync(CancellationToken cancellationToken) => Task.FromResult(summary);
+}
+
+/// <summary>Stories given in memory.</summary>
+internal sealed class FixedStories(params IReadOnlyList<StoryView> stories) : IStoryQueries
+{
+    public Task<StoryView?> FindAsync(long id, CancellationToken cancellationToken) =>
+        Task.FromResult(stories.FirstOrDefault(story => story.Card.Id == id));
+}
+
+/// <summary>A first page given in memory.</summary>
+internal sealed class FixedToday(TodayView view) : ITodayQueries
+{
+    public TodayView View { get; set; } = view;
+
+    public Task<TodayView> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(View);
+}
+
+/// <summary>Vendors given in memory.</summary>
+internal sealed class FixedVendors(params IReadOnlyList<VendorView> vendors) : IVendorQueries
+{
+    public Task<IReadOnlyList<VendorLine>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<VendorLine>>(
+        [.. vendors.Select(vendor => new VendorLine(vendor.Name, vendor.Company.Country, vendor.Company.Roles, vendor.Stories, vendor.Stories > 0 ? DateTimeOffset.Parse("2026-06-18T00:00Z") : null))]);
+
+    public Task<VendorView?> FindAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(vendors.FirstOrDefault(vendor => vendor.Name.Id == id));
+}
+
+/// <summary>One issue given in memory; other weeks are empty.</summary>
+internal sealed class FixedDigests(DigestIssue issue) : IDigestQueries
+{
+    public Task<DigestIssue> IssueAsync(string week, CancellationToken cancellationToken)
+    {
+        if (week.Length != 8 || week[4] != '-' || week[5] != 'W')
+        {
+            throw new FormatException(week);
+        }
+
+        return Task.FromResult(week == issue.Week ? issue : issue with
+        {
+            Week = week, From = issue.From.AddDays(7), To = issue.To.AddDays(7), Stories = 0, Articles = 0, Outlets = 0, Deck = [], Moves = [], Top = [], ByVendor = [], ByTopic = [], Footnotes = [], HasSamples = false,
+        });
+    }
+
+    public Task<IReadOnlyList<DigestWeek>> WeeksAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DigestWeek>>([new(issue.Week, issue.From, issue.To, issue.Stories, issue.Articles), new("2026-W20", issue.From.AddDays(-35), issue.To.AddDays(-35), 4, 9)]);
 }

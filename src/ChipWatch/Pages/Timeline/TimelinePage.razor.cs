@@ -8,9 +8,6 @@ namespace ChipWatch.Pages.Timeline;
 /// <summary>Stories by day, newest first, with everything they can be filtered by. The address is the whole state.</summary>
 public partial class TimelinePage
 {
-    private const int PageSize = 50;
-    private const int MostRelaxed = 8;
-
     private FreshStories? freshStories;
     private int fresh;
 
@@ -47,26 +44,7 @@ public partial class TimelinePage
     {
         freshStories?.Forget();
         fresh = 0;
-        var request = TimelineRequest.Read(Navigation.Uri);
-        var stories = await Timelines.PageAsync(request.Filter, request.After, PageSize, cancellationToken);
-        var facets = await Timelines.FacetsAsync(request.Filter, cancellationToken);
-        var relaxed = new List<RelaxedPart>();
-        var anyStories = stories.Items.Count > 0;
-        if (!anyStories)
-        {
-            foreach (var part in request.Filter.Parts(choice => FacetNames.Of(choice, facets)).Take(MostRelaxed))
-            {
-                var count = (await Timelines.FacetsAsync(part.Without, cancellationToken)).Stories;
-                if (count > 0)
-                {
-                    relaxed.Add(new RelaxedPart(part, count));
-                }
-            }
-
-            anyStories = relaxed.Count > 0 || (await Timelines.PageAsync(TimelineFilter.All, null, 1, cancellationToken)).Items.Count > 0;
-        }
-
-        return new TimelineView(request, stories, facets, [.. relaxed.OrderByDescending(part => part.Stories)], anyStories);
+        return await TimelineReader.ReadAsync(Timelines, TimelineRequest.Read(Navigation.Uri), null, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -96,12 +74,14 @@ public partial class TimelinePage
     {
         if (View?.Request.After is not null)
         {
-            Navigation.NavigateTo(ChipWatchUrls.Timeline(View.Request.Filter));
+            Navigation.NavigateTo(Href(View.Request.Filter, null));
             return;
         }
 
         await ReloadAsync();
     }
+
+    private static string Href(TimelineFilter filter, string? after) => ChipWatchUrls.Timeline(filter, after);
 
     private static string Summary(TimelineView view)
     {

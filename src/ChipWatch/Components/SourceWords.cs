@@ -1,0 +1,86 @@
+using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Store.Sources;
+
+namespace ChipWatch.Components;
+
+/// <summary>How sources are, and what can be done about it, in words.</summary>
+public static class SourceWords
+{
+    /// <summary>"113 well, 6 failing, 1 not yet read. 4 sample sources beside them."</summary>
+    public static string Summary(SourceSummary sources)
+    {
+        var parts = new List<string>();
+        Add(sources.Well, "well");
+        Add(sources.Failing, "failing");
+        Add(sources.Waiting, "not yet read");
+        var words = parts.Count == 0 ? "No source is switched on." : string.Join(", ", parts) + ".";
+        return sources.Samples == 0 ? words : $"{words} {Counts.Of(sources.Samples, "sample source", "sample sources")} beside them.";
+
+        void Add(int count, string word)
+        {
+            if (count > 0)
+            {
+                parts.Add($"{Counts.Number(count)} {word}");
+            }
+        }
+    }
+
+    /// <summary>"Failing".</summary>
+    public static string Word(SourceHealth health) => health switch
+    {
+        SourceHealth.Waiting => "Not yet read",
+        _ => health.ToString(),
+    };
+
+    /// <summary>"feed", "watched page".</summary>
+    public static string Kind(string kind) => kind switch
+    {
+        "html-listing" => "watched page",
+        "api" => "API",
+        "jsonfeed" => "JSON feed",
+        _ => "feed",
+    };
+
+    /// <summary>The kind of a failure, where no sentence was kept.</summary>
+    public static string Cause(FetchFailure failure) => failure switch
+    {
+        FetchFailure.AddressRefused => "The address is refused by our own rules.",
+        FetchFailure.Dns => "The name was not found (DNS).",
+        FetchFailure.Connection => "Nobody answered, or the line was cut.",
+        FetchFailure.Tls => "The certificate or the handshake failed.",
+        FetchFailure.Timeout => "It took too long.",
+        FetchFailure.Protocol => "The answer breaks HTTP.",
+        FetchFailure.Redirects => "It redirects in a loop, or too often.",
+        FetchFailure.TooLarge => "The answer is larger than we take.",
+        FetchFailure.Robots => "robots.txt asks us not to read it.",
+        FetchFailure.Challenge => "A challenge page stands before the content.",
+        FetchFailure.AccessDenied => "Sign-in or payment is asked for.",
+        FetchFailure.NotFound => "The address is not there (404).",
+        FetchFailure.Gone => "The address is gone for good (410).",
+        FetchFailure.RateLimited => "We were asked to wait (429).",
+        FetchFailure.ClientError => "The request was refused.",
+        FetchFailure.ServerError => "The server fails.",
+        FetchFailure.NotAFeed => "What came is not a feed.",
+        _ => "The answer was empty.",
+    };
+
+    /// <summary>What happens next, or what a person can do.</summary>
+    public static string Remedy(FetchFailure failure) => failure switch
+    {
+        FetchFailure.AddressRefused => "Allow the address in the settings if it is your own network, or remove the source.",
+        FetchFailure.Dns => "If others fail too, check this machine's network. Else the outlet may have moved: look for its new address.",
+        FetchFailure.Connection or FetchFailure.Timeout => "If others fail too, check this machine's network. We try again by ourselves.",
+        FetchFailure.Tls => "The outlet must renew its certificate, or this machine's clock is wrong. We do not read around it.",
+        FetchFailure.Protocol or FetchFailure.ServerError or FetchFailure.Empty => "The outlet must mend it. We try again by ourselves.",
+        FetchFailure.Redirects => "Open the address in a browser and use the one where it ends.",
+        FetchFailure.TooLarge => "Look for a shorter feed of the outlet.",
+        FetchFailure.Robots => "We keep to it. Ask the outlet, or use its feed if it has one.",
+        FetchFailure.Challenge => "We do not work around it. Ask the outlet for a feed that programs may read.",
+        FetchFailure.AccessDenied => "We bypass nothing. Use the outlet's free feed, or remove the source.",
+        FetchFailure.NotFound => "Look for the outlet's new address.",
+        FetchFailure.Gone => "We stopped asking. Look for the outlet's new address, or remove the source.",
+        FetchFailure.RateLimited => "We wait as long as we were asked to.",
+        FetchFailure.NotAFeed => "The outlet may have moved its feed. Look for the new one on its site.",
+        _ => "Check the address.",
+    };
+}
