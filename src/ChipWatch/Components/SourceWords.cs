@@ -79,6 +79,7 @@ public static class SourceWords
         FetchFailure.AccessDenied => "We bypass nothing. Use the outlet's free feed, or remove the source.",
         FetchFailure.NotFound => "Look for the outlet's new address.",
         FetchFailure.Gone => "We stopped asking. Look for the outlet's new address, or remove the source.",
+        FetchFailure.ClientError => "Open the address in a browser: it may have changed, or be closed to programs.",
         FetchFailure.RateLimited => "We wait as long as we were asked to.",
         FetchFailure.NotAFeed => "The outlet may have moved its feed. Look for the new one on its site.",
         _ => "Check the address.",

@@ -2,8 +2,12 @@ using Bunit;
 using ChipWatch.Components;
 using ChipWatch.Live;
 using ChipWatch.Store.Articles;
+using ChipWatch.Store.Digests;
 using ChipWatch.Store.Sources;
+using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
+using ChipWatch.Store.Today;
+using ChipWatch.Store.Vendors;
 using ChipWatch.Tests.Fakes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +26,13 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Notifier);
         Services.AddSingleton<PrerenderHandover>();
-        Services.AddSingleton<ISourceQueries>(new FixedSources(new SourceSummary(113, 6, 1, 4, Clock.GetUtcNow())));
+        Services.AddSingleton<ISourceQueries>(new FixedSources(Summary, SampleViews.Sources));
+        Services.AddSingleton<ITimelineQueries>(Timelines);
+        Services.AddSingleton<IArticleQueries>(Articles);
+        Services.AddSingleton<IStoryQueries>(new FixedStories(SampleViews.Story));
+        Services.AddSingleton<ITodayQueries>(Today);
+        Services.AddSingleton<IVendorQueries>(new FixedVendors(SampleViews.Vendors));
+        Services.AddSingleton<IDigestQueries>(new FixedDigests(SampleViews.Issue));
     }
 
     protected FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-06-26T08:00Z"));
@@ -31,11 +41,19 @@ public abstract class PageContext : BunitContext
 
     internal FixedTimelines Timelines { get; } = new(SampleStories.All);
 
+    internal FixedArticles Articles { get; } = new(SampleArticle.View);
+
+    internal FixedToday Today { get; } = new(SampleViews.Today);
+
+    protected virtual SourceSummary Summary => SampleViews.Today.Sources;
+
+    protected bool IsMissing { get; private set; }
+
     protected void GoTo(string address)
     {
-        Services.AddSingleton<ITimelineQueries>(Timelines);
-        Services.AddSingleton<IArticleQueries>(new FixedArticles(SampleArticle.View));
         SetRendererInfo(new RendererInfo("Server", true));
-        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.OnNotFound += (_, _) => IsMissing = true;
+        navigation.NavigateTo(address);
     }
 }

@@ -1,8 +1,6 @@
 using Bunit;
 using ChipWatch.Pages.Articles;
 using ChipWatch.Tests.Fakes;
-using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ChipWatch.Tests.App.Pages.Articles;
 
@@ -53,14 +51,22 @@ public sealed class ArticlePageTests : PageContext
     }
 
     [Fact]
+    public void Article_AnotherProofAskedFor_DoesNotAskTheStoreAgain()
+    {
+        var page = Open("/articles/42/x");
+        GoTo("/articles/42/x?why=company:amazon");
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".bk mark")));
+        Assert.Equal(1, Articles.Asked);
+    }
+
+    [Fact]
     public void Article_OfAnotherId_IsNotFound()
     {
         GoTo("/articles/43/x");
-        var isMissing = false;
-        Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => isMissing = true;
         Render<ArticlePage>(page => page.Add(article => article.Id, 43));
 
-        Assert.True(isMissing);
+        Assert.True(IsMissing);
     }
 
     [Theory]
