@@ -3,95 +3,132 @@ using System.Text.RegularExpressions;
 
 namespace ChipWatch.Pipeline.Feeds;
 
-/// <summary>Dates as feeds write them, to UTC. A date without a zone is taken as UTC, one without a time as midnight.</summary>
+/// <summary>
+/// Dates as feeds write them, to UTC: RFC 822 and ISO 8601 with their usual mistakes, asctime, American and European numbers, names of months in
+/// many languages. A date without a zone is taken as UTC, one without a time as midnight.
+/// </summary>
 internal static partial class FeedDate
 {
-    // Minutes east of Greenwich; the military letters other than Z were defined the wrong way round and mean nothing (RFC 2822, 4.3).
-    private static readonly Dictionary<string, int> Zones = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["WEST"] = 60, ["BST"] = 60, ["IST"] = 330, ["CET"] = 60, ["MEZ"] = 60, ["MET"] = 60,
-        ["CEST"] = 120, ["MESZ"] = 120, ["MEST"] = 120, ["EET"] = 120, ["EEST"] = 180, ["MSK"] = 180, ["MSD"] = 240, ["TRT"] = 180,
-        ["EST"] = -300, ["EDT"] = -240, ["ET"] = -300, ["CST"] = -360, ["CDT"] = -300, ["CT"] = -360, ["MST"] = -420, ["MDT"] = -360, ["MT"] = -420,
-        ["PST"] = -480, ["PDT"] = -420, ["PT"] = -480, ["AKST"] = -540, ["AKDT"] = -480, ["HST"] = -600, ["AST"] = -240, ["ADT"] = -180, ["NST"] = -210, ["NDT"] = -150,
-        ["BRT"] = -180, ["BRST"] = -120, ["ART"] = -180, ["CLT"] = -240, ["CLST"] = -180, ["SGT"] = 480, ["HKT"] = 480, ["PHT"] = 480, ["AWST"] = 480, ["WIB"] = 420,
-        ["ICT"] = 420, ["JST"] = 540, ["KST"] = 540, ["AEST"] = 600, ["AEDT"] = 660, ["ACST"] = 570, ["ACDT"] = 630, ["NZST"] = 720, ["NZDT"] = 780,
-        ["SAST"] = 120, ["IDT"] = 180, ["GST"] = 240, ["PKT"] = 300,
-    };
+    private const int LongestDate = 100;
+
+    private const string EnglishMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    /// <summary>The first day that any feed can speak of; what lies before it is a mistake.</summary>
+    public static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The instant; null where there is none to be read.</summary>
     public static DateTimeOffset? Parse(string? text)
     {
         var date = text?.Trim();
-        if (string.IsNullOrEmpty(date) || date.Length > 100)
+        if (string.IsNullOrEmpty(date) || date.Length > LongestDate || !date.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return null;
         }
 
-        return Iso(date) ?? Rfc822(date);
+        return Rfc822(date) ?? Iso8601(date) ?? Digits(date) ?? LooseFeedDate.Parse(date);
     }
 
-    private static DateTimeOffset? Iso(string date)
+    /// <summary>The date within what can be true: from 1990 to a day from now.</summary>
+    public static DateTimeOffset? Clamp(DateTimeOffset? date, DateTimeOffset now) =>
+        date < Earliest ? Earliest : date > now.AddDays(1) ? now.AddDays(1) : date;
+
+    /// <summary>The instant of these numbers in a zone that many minutes east of Greenwich; null where there is no such.</summary>
+    internal static DateTimeOffset? At(int year, int month, int day, int hour, int minute, int second, int zone)
     {
-        var found = IsoForm().Match(date);
-        if (!found.Success)
+        if (year is < 1 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || hour is < 0 or > 24 || minute is < 0 or > 59 || second is < 0 or > 60 || Math.Abs(zone) > 14 * 60)
         {
             return null;
         }
 
-        return Make(
-            Number(found, "y"), Number(found, "m", 1), Number(found, "d", 1),
-            Number(found, "h"), Number(found, "min"), Number(found, "s"), ZoneMinutes(found.Groups["zone"].Value));
+        // A leap second is the last one of its minute to everyone who reads news.
+        var at = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc).AddHours(hour).AddMinutes(minute).AddSeconds(Math.Min(second, 59));
+        return at.Year == 1 && zone > 0 ? null : new DateTimeOffset(at.AddMinutes(-zone), TimeSpan.Zero);
     }
 
     private static DateTimeOffset? Rfc822(string date)
     {
         var found = Rfc822Form().Match(date);
-        if (!found.Success)
+        if (!found.Success || FeedTimeZone.Minutes(found.Groups["zone"].Value) is not { } zone)
         {
             return null;
         }
 
-        var month = MonthNames.IndexOf(found.Groups["mon"].Value[..3].ToLowerInvariant(), StringComparison.Ordinal);
-        var year = Number(found, "y");
-        year += found.Groups["y"].Length > 2 ? 0 : year < 70 ? 2000 : 1900;
-        return month < 0 ? null : Make(
-            year, (month / 3) + 1, Number(found, "d", 1), Number(found, "h"), Number(found, "min"), Number(found, "s"), ZoneMinutes(found.Groups["zone"].Value));
+        var month = EnglishMonths.IndexOf(found.Groups["mon"].Value, StringComparison.OrdinalIgnoreCase);
+        return month % 3 != 0 ? null : At(
+            FullYear(found.Groups["y"].Value), (month / 3) + 1, Number(found, "d", 1), Number(found, "h"), Number(found, "min"), Number(found, "s"), zone);
     }
 
-    private const string MonthNames = "janfebmaraprmayjunjulaugsepoctnovdec";
-
-    private static int Number(Match found, string group, int absent = 0) =>
-        found.Groups[group] is { Success: true, Length: > 0 } digits ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : absent;
-
-    private static int ZoneMinutes(string zone)
+    private static DateTimeOffset? Iso8601(string date)
     {
-        zone = zone.Trim();
-        if (zone.Length > 1 && zone[0] is '+' or '-' or '−')
-        {
-            var digits = zone[1..].Replace(":", "", StringComparison.Ordinal);
-            var value = int.Parse(digits, CultureInfo.InvariantCulture);
-            var minutes = digits.Length <= 2 ? value * 60 : (value / 100 * 60) + (value % 100);
-            return zone[0] == '+' ? minutes : -minutes;
-        }
-
-        return Zones.GetValueOrDefault(zone);
-    }
-
-    private static DateTimeOffset? Make(int year, int month, int day, int hour, int minute, int second, int zone)
-    {
-        if (year is < 1 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
-            || hour > 24 || minute > 59 || second > 60 || Math.Abs(zone) > 14 * 60)
+        var found = Iso8601Form().Match(date);
+        if (!found.Success || FeedTimeZone.Minutes(found.Groups["zone"].Value) is not { } zone)
         {
             return null;
         }
 
-        var at = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc).AddHours(hour).AddMinutes(minute - zone).AddSeconds(Math.Min(second, 59));
-        return new DateTimeOffset(at, TimeSpan.Zero);
+        var (year, month, day) = (Number(found, "y"), Number(found, "m", 1), Number(found, "d", 1));
+        if (found.Groups["week"].Success)
+        {
+            var week = Number(found, "week");
+            if (week < 1 || week > ISOWeek.GetWeeksInYear(year))
+            {
+                return null;
+            }
+
+            var weekday = Number(found, "wd", 1);
+            (year, month, day) = ISOWeek.ToDateTime(year, week, (DayOfWeek)(weekday % 7));
+        }
+        else if (found.Groups["yd"].Success)
+        {
+            var dayOfYear = Number(found, "yd");
+            if (year < 1 || dayOfYear < 1 || dayOfYear > (DateTime.IsLeapYear(year) ? 366 : 365))
+            {
+                return null;
+            }
+
+            (year, month, day) = new DateOnly(year, 1, 1).AddDays(dayOfYear - 1);
+        }
+
+        return At(year, month, day, Number(found, "h"), Number(found, "min"), Number(found, "s"), zone);
     }
 
-    [GeneratedRegex(@"^(?<y>\d{4})(?:-?(?<m>\d\d)(?:-?(?<d>\d\d))?)?(?:[Tt ]\s*(?<h>\d\d?):?(?<min>\d\d)(?::?(?<s>\d\d)(?:[.,]\d+)?)?)?\s*(?<zone>[A-Za-z]{1,5}|[+−-]\d\d(?::?\d\d)?)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex IsoForm();
+    private static DateTimeOffset? Digits(string date)
+    {
+        if (date.Length is not (10 or 12 or 13 or 14) || !date.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
 
-    [GeneratedRegex(@"^(?:[A-Za-z]+\.?,?\s+)?(?<d>\d{1,2})[ -](?<mon>[A-Za-z]{3})[A-Za-z]*\.?[ ,-]\s*(?<y>\d{4}|\d\d)(?:,?\s+(?<h>\d\d?):(?<min>\d\d)(?::(?<s>\d\d)(?:\.\d+)?)?)?\s*(?<zone>[A-Za-z]{1,5}|[+−-]\d\d:?\d\d)?", RegexOptions.CultureInvariant)]
+        if (date.Length is 10 or 13)
+        {
+            var since = long.Parse(date, CultureInfo.InvariantCulture);
+            return date.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(since) : DateTimeOffset.FromUnixTimeMilliseconds(since);
+        }
+
+        int Part(int start, int length = 2) => start < date.Length ? int.Parse(date.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        return At(Part(0, 4), Part(4), Part(6), Part(8), Part(10), Part(12), 0);
+    }
+
+    /// <summary>A year of two digits lies between 1970 and 2069.</summary>
+    internal static int FullYear(ReadOnlySpan<char> digits)
+    {
+        var year = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        return digits.Length > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
+    }
+
+    internal static int Number(Match found, string group, int absent = 0) =>
+        found.Groups[group] is { Success: true, Length: > 0 } digits ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : absent;
+
+    [GeneratedRegex(
+        @"^(?:[A-Za-z]{3,9}\.?,?\s*)?(?<d>\d\d?)[ -](?<mon>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ -]\s*(?<y>\d{4}|\d\d)"
+        + @"(?:,?\s+(?<h>\d\d?):(?<min>\d\d)(?::(?<s>\d\d)(?:\.\d{1,9})?)?\s*(?<zone>[a-z]{1,5}|[+-]\d\d:?\d\d)?)?(?:\s*\([^)]*\))?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Rfc822Form();
+
+    [GeneratedRegex(
+        @"^(?<y>\d{4})(?:-?W(?<week>\d\d)(?:-?(?<wd>[1-7]))?|-(?<yd>\d{3})|-(?<m>\d\d?)(?:-(?<d>\d\d?))?|(?<m>\d\d)(?<d>\d\d)|/(?<m>\d\d?)/(?<d>\d\d?))?"
+        + @"(?:(?:\s*T\s*|\s+)(?<h>\d\d?):?(?<min>\d\d)(?::?(?<s>\d\d)(?:[.,]\d{1,12})?)?\s*(?<zone>[a-z]{1,5}|[+\u2212-]\d\d?(?::?\d\d?)?)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Iso8601Form();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ChipWatch.Pipeline.Feeds;
@@ -77,22 +78,30 @@ internal static class FeedEncoding
             case "u32" or "ucs-4" or "iso-10646-ucs-4" or "csucs4":
                 return Encoding.UTF32;
             default:
-                return ByRegistry(name) ?? (name.StartsWith("cp", StringComparison.Ordinal) ? ByRegistry("ibm" + name[2..].PadLeft(3, '0')) : null);
+                return ByRegistry(name) ?? ByPage(name);
         }
     }
 
-    private static Encoding? ByRegistry(string name)
+    private static Encoding? ByRegistry(string name) => Known(() => Encoding.GetEncoding(name));
+
+    // IBM's and Microsoft's pages go by number: cp437, ibm037, ibm-1047.
+    private static Encoding? ByPage(string name)
+    {
+        var number = name.AsSpan(name.StartsWith("cp", StringComparison.Ordinal) ? 2 : name.StartsWith("ibm", StringComparison.Ordinal) ? 3 : name.Length).Trim('-');
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 65_000
+            ? Known(() => Encoding.GetEncoding(page))
+            : null;
+    }
+
+    private static Encoding? Known(Func<Encoding> find)
     {
         try
         {
-            return Encoding.GetEncoding(name);
+            return find();
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
-            return null;
-        }
-        catch (NotSupportedException)
-        {
+            // There is no other way to ask whether an encoding is there.
             return null;
         }
     }
@@ -181,39 +190,22 @@ internal static class FeedEncoding
         catch (DecoderFallbackException)
         {
             // One damaged or cut character in UTF-8 text is damage; text whose every accent is invalid is another encoding.
-            return WellFormedSequences(body) >= MalformedBytes(body) ? Encoding.UTF8.GetString(body) : Windows1252.GetString(body);
+            return IsMostlyUtf8(body) ? Encoding.UTF8.GetString(body) : Windows1252.GetString(body);
         }
     }
 
-    private static int WellFormedSequences(ReadOnlySpan<byte> body)
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> body)
     {
-        var found = 0;
-        while (!body.IsEmpty)
+        var (good, bad) = (0, 0);
+        for (var at = body.IndexOfAnyInRange((byte)0x80, (byte)0xFF); at >= 0; at = body.IndexOfAnyInRange((byte)0x80, (byte)0xFF))
         {
-            if (Rune.DecodeFromUtf8(body, out _, out var length) == System.Buffers.OperationStatus.Done && length > 1)
-            {
-                found++;
-            }
-
+            body = body[at..];
+            var status = Rune.DecodeFromUtf8(body, out _, out var length);
+            good += status == System.Buffers.OperationStatus.Done ? 1 : 0;
+            bad += status == System.Buffers.OperationStatus.InvalidData ? 1 : 0;
             body = body[Math.Max(1, length)..];
         }
 
-        return found;
-    }
-
-    private static int MalformedBytes(ReadOnlySpan<byte> body)
-    {
-        var found = 0;
-        while (!body.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf8(body, out _, out var length) is System.Buffers.OperationStatus.InvalidData)
-            {
-                found++;
-            }
-
-            body = body[Math.Max(1, length)..];
-        }
-
-        return found;
+        return good >= bad;
     }
 }

@@ -7,8 +7,9 @@ public static class FeedReader
     /// <param name="body">The bytes as fetched, decoded from any content coding.</param>
     /// <param name="contentType">The Content-Type header, for its charset; null where absent.</param>
     /// <param name="url">Final address of the feed, for relative links; null where unknown.</param>
+    /// <param name="clock">Tells what lies in the future: dates are clamped to 1990 until a day from now. The system's clock where null.</param>
     /// <returns>The feed, or why it could not be read. Content never throws.</returns>
-    public static FeedOutcome Read(ReadOnlyMemory<byte> body, string? contentType, Uri? url)
+    public static FeedOutcome Read(ReadOnlyMemory<byte> body, string? contentType, Uri? url, TimeProvider? clock = null)
     {
         if (body.Length > FeedLimits.Bytes)
         {
@@ -17,13 +18,17 @@ public static class FeedReader
 
         try
         {
-            return Read(FeedEncoding.Decode(body.Span, contentType), url);
+            var outcome = Read(FeedEncoding.Decode(body.Span, contentType), url);
+            return outcome is FeedOutcome.Read(var feed) ? new FeedOutcome.Read(Dated(feed, (clock ?? TimeProvider.System).GetUtcNow())) : outcome;
         }
         catch (FeedTooSlowException)
         {
             return new FeedOutcome.Unreadable($"The feed took longer to read than {FeedLimits.Work.TotalSeconds:0} seconds.", false);
         }
     }
+
+    private static Feed Dated(Feed feed, DateTimeOffset now) => feed.Items.All(item => FeedDate.Clamp(item.Published, now) == item.Published) ? feed
+        : feed with { Items = [.. feed.Items.Select(item => item with { Published = FeedDate.Clamp(item.Published, now) })] };
 
     private static FeedOutcome Read(string text, Uri? url)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -17,14 +16,14 @@ internal static class JsonFeedReader
         var skipped = 0;
         var isWhole = true;
         var reader = new Utf8JsonReader(
-            Encoding.UTF8.GetBytes(WithoutControls(text)),
+            Encoding.UTF8.GetBytes(JsonFeedRepair.Repair(text)),
             new JsonReaderOptions { MaxDepth = FeedLimits.JsonDepth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         try
         {
             reader.Read();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var name = Name(ref reader);
+                var name = reader.GetString() ?? "";
                 reader.Read();
                 if (name != "items" || reader.TokenType != JsonTokenType.StartArray)
                 {
@@ -112,98 +111,10 @@ internal static class JsonFeedReader
         : string.Concat(text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)}</p>"));
 
-    private static string? Text(JsonElement value)
+    private static string? Text(JsonElement value) => value.ValueKind switch
     {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Number:
-                return value.GetRawText();
-            case JsonValueKind.String:
-                try
-                {
-                    return value.GetString();
-                }
-                catch (InvalidOperationException)
-                {
-                    return WithoutLoneSurrogates(value.GetRawText());
-                }
-
-            default:
-                return null;
-        }
-    }
-
-    private static string Name(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            // A name with half a character in it is none that a feed has.
-            return "";
-        }
-    }
-
-    /// <summary>Text of a JSON string that GetString refuses because an escape in it is half a character; that half is left out.</summary>
-    private static string? WithoutLoneSurrogates(string raw)
-    {
-        var kept = new StringBuilder(raw.Length);
-        for (var at = 0; at < raw.Length; at++)
-        {
-            if (raw[at] != '\\' || at + 1 >= raw.Length)
-            {
-                kept.Append(raw[at]);
-            }
-            else if (raw[at + 1] != 'u' || !IsSurrogate(raw, at, 'c', 'f', out _) && !IsSurrogate(raw, at, '8', 'b', out _))
-            {
-                kept.Append(raw, at, 2);
-                at++;
-            }
-            else if (IsSurrogate(raw, at, '8', 'b', out _) && IsSurrogate(raw, at + 6, 'c', 'f', out _))
-            {
-                kept.Append(raw, at, 12);
-                at += 11;
-            }
-            else
-            {
-                at += 5;
-            }
-        }
-
-        return JsonSerializer.Deserialize<string>(kept.ToString());
-    }
-
-    private static bool IsSurrogate(string raw, int at, char from, char to, out int end)
-    {
-        end = at + 6;
-        return end <= raw.Length && raw[at] == '\\' && raw[at + 1] == 'u' && raw[at + 2] is 'd' or 'D'
-            && char.ToLowerInvariant(raw[at + 3]) is var digit && (digit >= from && digit <= to || (from == '8' && digit == '9') || (from == '8' && digit is 'a'));
-    }
-
-    // Raw controls are no JSON; a blank is white space between values and close to what was meant within them.
-    private static string WithoutControls(string text)
-    {
-        var controls = SearchValues;
-        if (text.AsSpan().IndexOfAny(controls) < 0)
-        {
-            return text;
-        }
-
-        return string.Create(text.Length, text, (span, source) =>
-        {
-            source.CopyTo(span);
-            foreach (ref var c in span)
-            {
-                if (c < ' ')
-                {
-                    c = ' ';
-                }
-            }
-        });
-    }
-
-    private static readonly SearchValues<char> SearchValues = System.Buffers.SearchValues.Create(
-        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
 }
