@@ -21,6 +21,7 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
 
     private readonly List<(string Prefix, string Url, int Depth)> _namespaces = [];
     private readonly List<string> _open = [];
+    private readonly Dictionary<string, int> _openByName = new(StringComparer.OrdinalIgnoreCase);
     private int _at = root;
 
     /// <summary>Reads all there is.</summary>
@@ -103,10 +104,9 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
     {
         var name = NameAt(_at + 2);
         _at = After('>');
-        var index = _open.FindLastIndex(open => open.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (index >= 0)
+        if (_openByName.GetValueOrDefault(name) > 0)
         {
-            CloseTo(index);
+            CloseTo(_open.FindLastIndex(open => open.Equals(name, StringComparison.OrdinalIgnoreCase)));
         }
     }
 
@@ -136,6 +136,7 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
         Imply(builder.NameOf(url, prefix, local));
         builder.Start(url, prefix, local);
         _open.Add(name);
+        _openByName[name] = _openByName.GetValueOrDefault(name) + 1;
         foreach (var (attribute, value) in attributes)
         {
             if (attribute != "xmlns" && !attribute.StartsWith("xmlns:", StringComparison.Ordinal))
@@ -172,6 +173,7 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
     {
         while (_open.Count > index)
         {
+            _openByName[_open[^1]]--;
             _open.RemoveAt(_open.Count - 1);
             builder.End();
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Feeds;
 
@@ -121,7 +122,7 @@ internal sealed class FeedElement(string name, string localName, Uri? baseUrl)
         return text.ToString();
     }
 
-    /// <summary>The content as HTML.</summary>
+    /// <summary>The content as HTML. Elements that HTML does not know lose their tags.</summary>
     /// <param name="isTextMarkup">Whether the text within is itself markup that was escaped, as RSS descriptions are.</param>
     public string InnerHtml(bool isTextMarkup)
     {
@@ -134,10 +135,16 @@ internal sealed class FeedElement(string name, string localName, Uri? baseUrl)
         Walk(
             this,
             text => html.Append(isTextMarkup ? text : WebUtility.HtmlEncode(text)),
-            element => WriteStart(html, element),
             element =>
             {
-                if (!VoidElements.Contains(element.LocalName))
+                if (PlainText.IsElement(element.LocalName))
+                {
+                    WriteStart(html, element);
+                }
+            },
+            element =>
+            {
+                if (PlainText.IsElement(element.LocalName) && !VoidElements.Contains(element.LocalName))
                 {
                     html.Append("</").Append(element.LocalName).Append('>');
                 }

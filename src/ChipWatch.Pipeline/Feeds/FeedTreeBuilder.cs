@@ -8,6 +8,10 @@ namespace ChipWatch.Pipeline.Feeds;
 /// <param name="formatOf">The format for a root of that name; null where it is the root of no feed.</param>
 internal sealed class FeedTreeBuilder(Uri? url, Func<string, XmlFeedFormat?> formatOf)
 {
+    // The feed's own elements, root and channel, live as long as the feed is read and are asked for every entry.
+    private const int HeadDepth = 2;
+    private const int HeadNodes = 500;
+
     private readonly List<FeedElement> _open = [];
     private readonly Dictionary<(string? Namespace, string Prefix, string LocalName), string> _names = [];
     private readonly WorkDeadline _deadline = new();
@@ -98,7 +102,7 @@ internal sealed class FeedTreeBuilder(Uri? url, Func<string, XmlFeedFormat?> for
     /// <summary>Text of the innermost open element, entities resolved.</summary>
     public void Text(string text)
     {
-        if (_tooDeep == 0 && _open.Count > 0)
+        if (_tooDeep == 0 && _open.Count > 0 && !(_open.Count <= HeadDepth && string.IsNullOrWhiteSpace(text)))
         {
             _open[^1].Add(text);
         }
@@ -119,6 +123,10 @@ internal sealed class FeedTreeBuilder(Uri? url, Func<string, XmlFeedFormat?> for
         {
             _open[^1].Detach(element);
             Take(element);
+        }
+        else if (_open.Count is > 0 and <= HeadDepth && _open[^1].Nodes.Count > HeadNodes)
+        {
+            _open[^1].Detach(element);
         }
     }
 

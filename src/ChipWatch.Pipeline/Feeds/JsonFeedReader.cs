@@ -103,8 +103,9 @@ internal static class JsonFeedReader
         }));
     }
 
-    // JSON Feed's texts other than content_html are plain: what looks like a tag in them is meant to be read.
-    private static string? Encoded(string? text) => text is null ? null : WebUtility.HtmlEncode(text);
+    // JSON Feed's texts other than content_html are plain, so what looks like a tag in them is meant to be read.
+    // References are resolved all the same: blog software exports its HTML titles as they are.
+    private static string? Encoded(string? text) => text?.Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static string? Paragraphs(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null

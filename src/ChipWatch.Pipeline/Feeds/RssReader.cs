@@ -13,8 +13,8 @@ internal sealed class RssReader(FeedKind kind) : XmlFeedFormat
 
     private static readonly string[] ContentNames = ["content:encoded", "xhtml:body", "xhtml:div", "atom:content", "body", "fullitem", "?:fullitem"];
 
-    private FeedElement? _head;
     private Uri? _site;
+    private int _seen;
 
     public override FeedKind Kind => kind;
 
@@ -61,10 +61,11 @@ internal sealed class RssReader(FeedKind kind) : XmlFeedFormat
     private Uri? Site(FeedElement root)
     {
         // The channel's own link may stand after its entries; until it is seen, the feed's address serves.
-        if (_site is null)
+        var head = Head(root);
+        if (_site is null && head.Nodes.Count != _seen)
         {
-            _head = Head(root);
-            _site = FeedAddress.Base(_head.BaseUrl, Link(_head, _head.BaseUrl));
+            _seen = head.Nodes.Count;
+            _site = FeedAddress.Base(head.BaseUrl, Link(head, head.BaseUrl));
         }
 
         return _site;

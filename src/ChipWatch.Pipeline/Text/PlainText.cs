@@ -26,6 +26,12 @@ public static class PlainText
         "script", "style", "template", "noscript", "iframe", "object", "textarea", "select", "button", "noembed", "noframes", "canvas", "svg", "applet", "frameset",
     };
 
+    /// <summary>Whether HTML has, or once had, an element of that name.</summary>
+    public static bool IsElement(ReadOnlySpan<char> name) =>
+        Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)
+        || Inline.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)
+        || Hidden.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+
     /// <summary>The text of a fragment in one line: tags away, entities resolved, white space as single blanks.</summary>
     public static string Line(string html) => Squeeze(Of(html), keepLines: false);
 
@@ -93,6 +99,8 @@ public static class PlainText
         }
 
         var text = new StringBuilder(html.Length);
+        // How far ends of tags may be looked for in all; a stranger may open a quote in every tag.
+        var looks = 8L * html.Length;
         for (var at = 0; at < html.Length;)
         {
             var tag = html.IndexOf('<', at);
@@ -103,14 +111,14 @@ public static class PlainText
             }
 
             text.Append(html, at, tag - at);
-            at = Tag(html, tag, text);
+            at = Tag(html, tag, text, ref looks);
         }
 
         return Decode(text.ToString());
     }
 
     /// <summary>Passes over a tag; text that only looks like one stays. Returns where the text goes on.</summary>
-    private static int Tag(string html, int tag, StringBuilder text)
+    private static int Tag(string html, int tag, StringBuilder text, ref long looks)
     {
         if (html.AsSpan(tag).StartsWith("<!--", StringComparison.Ordinal))
         {
@@ -136,7 +144,7 @@ public static class PlainText
         var isBlock = Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(element);
         var isHidden = Hidden.GetAlternateLookup<ReadOnlySpan<char>>().Contains(element);
         // `List<string>` and `a < b` are text: they name no element of HTML.
-        var close = isBlock || isHidden || Inline.GetAlternateLookup<ReadOnlySpan<char>>().Contains(element) ? EndOfTag(html, name) : -1;
+        var close = IsElement(element) ? EndOfTag(html, name, ref looks) : -1;
         if (close < 0)
         {
             text.Append("&lt;");
@@ -147,7 +155,7 @@ public static class PlainText
         {
             var end = html.IndexOf($"</{element}", close, StringComparison.OrdinalIgnoreCase);
             text.Append(' ');
-            return end < 0 ? html.Length : Math.Max(EndOfTag(html, end + 2), end) + 1;
+            return end < 0 ? html.Length : Math.Max(EndOfTag(html, end + 2, ref looks), end) + 1;
         }
 
         if (isBlock)
@@ -158,10 +166,10 @@ public static class PlainText
         return close + 1;
     }
 
-    private static int EndOfTag(string html, int at)
+    private static int EndOfTag(string html, int at, ref long looks)
     {
         var quote = '\0';
-        for (; at < html.Length; at++)
+        for (; at < html.Length && looks > 0; at++, looks--)
         {
             var c = html[at];
             if (quote != '\0')
