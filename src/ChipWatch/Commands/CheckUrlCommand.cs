@@ -8,9 +8,9 @@ namespace ChipWatch.Commands;
 /// <summary>`check-url`: whether and where the fetcher would connect, opening nothing.</summary>
 internal static class CheckUrlCommand
 {
-    public static Command Create()
+    public static Command Create(IReadOnlyList<string> settings)
     {
-        var policy = new Lazy<AddressPolicy>(Policy);
+        var policy = new Lazy<AddressPolicy>(() => Policy(settings));
         return JsonLinesFilter.Create(
             "check-url",
             "Say whether and where the fetcher would connect.",
@@ -18,9 +18,9 @@ internal static class CheckUrlCommand
             (path, _) => throw new FilterInputException($"{path}: check-url reads JSON Lines from standard input only."));
     }
 
-    private static AddressPolicy Policy()
+    private static AddressPolicy Policy(IReadOnlyList<string> settings)
     {
-        using var services = FetchingServices.Build([]);
+        using var services = FetchingServices.Build(settings);
         return services.GetRequiredService<AddressPolicy>();
     }
 

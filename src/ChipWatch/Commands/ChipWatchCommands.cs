@@ -37,7 +37,7 @@ internal static class ChipWatchCommands
             RobotsCommand.Create(),
             UrlCommand.Create(),
             SanitizeCommand.Create(),
-            CheckUrlCommand.Create(),
+            CheckUrlCommand.Create(settings),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, ServeCommand.DefaultUrls, cancellationToken));
         return root;

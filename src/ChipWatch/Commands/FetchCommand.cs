@@ -7,18 +7,18 @@ namespace ChipWatch.Commands;
 /// <summary>`fetch`: one polite request, the body to standard output.</summary>
 internal static class FetchCommand
 {
-    public static Command Create()
+    /// <summary>The verb.</summary>
+    public static Command Create(IReadOnlyList<string> settings)
     {
         var url = new Argument<string>("url") { Description = "The address." };
         var feed = new Option<bool>("--feed") { Description = "Ask as for a feed: larger bodies, robots.txt not asked." };
         var command = new Command("fetch", "Fetch one address politely and write its body to standard output.") { url, feed };
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetValue(url) ?? "", parsed.GetValue(feed) ? FetchPurpose.Feed : FetchPurpose.Page, parsed.UnmatchedTokens, cancellationToken));
+            parsed.GetValue(url) ?? "", parsed.GetValue(feed) ? FetchPurpose.Feed : FetchPurpose.Page, settings, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string url, FetchPurpose purpose, IEnumerable<string> settings, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string url, FetchPurpose purpose, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
         try
         {

@@ -6,12 +6,11 @@ namespace ChipWatch.Commands;
 /// <summary>The fetching part of the container, for verbs that need nothing else.</summary>
 internal static class FetchingServices
 {
-    /// <summary>Builds it from appsettings.json beside the program or in the working directory, the environment and `--ChipWatch:…` arguments.</summary>
-    public static ServiceProvider Build(IEnumerable<string> settings)
+    /// <summary>Builds it from appsettings.json beside the program, the environment and `--ChipWatch:…` arguments.</summary>
+    public static ServiceProvider Build(IReadOnlyList<string> settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
             .AddCommandLine([.. settings])
             .Build();

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using ChipWatch.Pipeline.Feeds;
+
+namespace ChipWatch.Pipeline.Extraction;
+
+/// <summary>Finds when an article was first published: from the page's statements, its time elements, its address, its visible lines, in that order.</summary>
+internal static partial class DateReader
+{
+    /// <summary>First publication, UTC; null where nothing tells.</summary>
+    public static DateTimeOffset? Published(IHtmlDocument page, PageMetadata metadata, Uri? url) =>
+        FeedDate.Parse(metadata.Published) ?? FromTimeElements(page) ?? FromAddress(url) ?? FromVisibleLines(page) ?? FeedDate.Parse(metadata.Modified);
+
+    /// <summary>Last change as stated, UTC.</summary>
+    public static DateTimeOffset? Updated(PageMetadata metadata) => FeedDate.Parse(metadata.Modified);
+
+    private static DateTimeOffset? FromTimeElements(IHtmlDocument page)
+    {
+        foreach (var place in new[] { "[itemprop=datePublished]", "time[pubdate]", "article time, main time, header time", "time", "[class*=publish], [class*=date], [class*=Date], [class*=time-stamp], [class*=timestamp]" })
+        {
+            foreach (var element in page.QuerySelectorAll(place).Take(8))
+            {
+                if (element.Closest("aside, footer, nav, [class*=related], [class*=comment]") is not null)
+                {
+                    continue;
+                }
+
+                var text = PlainText.Of(element);
+                if ((FeedDate.Parse(element.GetAttribute("datetime")) ?? FeedDate.Parse(element.GetAttribute("content")) ?? (text.Length <= 60 ? FromText(text) : null)) is { } date)
+                {
+                    return date;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static DateTimeOffset? FromAddress(Uri? url) =>
+        url is not null && InAddress().Match(url.AbsolutePath) is { Success: true } match
+            && DateTimeOffset.TryParseExact(
+                $"{match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}-{match.Groups[3].Value.PadLeft(2, '0')}", "yyyy-MM-dd",
+                CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+            ? date
+            : null;
+
+    /// <summary>Short lines near the top that hold a date and little else.</summary>
+    private static DateTimeOffset? FromVisibleLines(IHtmlDocument page) => page.QuerySelectorAll("p, span, div, li, small, em")
+        .Take(400).Where(element => element.ChildElementCount <= 1).Select(PlainText.Of).Where(text => text.Length is >= 8 and <= 60)
+        .Select(FromText).FirstOrDefault(date => date is not null);
+
+    private static DateTimeOffset? FromText(string text)
+    {
+        if (Iso().Match(text) is { Success: true } iso && FeedDate.Parse(iso.Value) is { } day)
+        {
+            return day;
+        }
+
+        var match = Worded().Match(text);
+        if (match.Success)
+        {
+            return OfWords(match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value);
+        }
+
+        match = MonthFirst().Match(text);
+        if (match.Success)
+        {
+            return OfWords(match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value);
+        }
+
+        match = Ideographic().Match(text);
+        if (match.Success)
+        {
+            return OfNumbers(match.Groups["d"].Value, int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture), match.Groups["y"].Value);
+        }
+
+        match = Dotted().Match(text);
+        return match.Success ? OfNumbers(match.Groups["d"].Value, int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture), match.Groups["y"].Value) : null;
+    }
+
+    private static DateTimeOffset? OfWords(string day, string month, string year) => MonthOf(month) is { } number ? OfNumbers(day, number, year) : null;
+
+    private static DateTimeOffset? OfNumbers(string day, int month, string year)
+    {
+        var (y, d) = (int.Parse(year, CultureInfo.InvariantCulture), int.Parse(day, CultureInfo.InvariantCulture));
+        return month is >= 1 and <= 12 && y is >= 1990 and <= 2100 && d >= 1 && d <= DateTime.DaysInMonth(y, month) ? new DateTimeOffset(y, month, d, 0, 0, 0, TimeSpan.Zero) : null;
+    }
+
+    /// <summary>Month by its first letters in English, German, French, Spanish, Italian, Portuguese and Dutch.</summary>
+    private static int? MonthOf(string name)
+    {
+        var word = name.ToLowerInvariant();
+        (string Start, int Month)[] months =
+        [
+            ("jan", 1), ("ene", 1), ("gen", 1), ("feb", 2), ("fév", 2), ("fev", 2), ("mar", 3), ("mär", 3), ("maa", 3), ("mrt", 3), ("apr", 4), ("avr", 4), ("abr", 4),
+            ("mai", 5), ("may", 5), ("mei", 5), ("mag", 5), ("juin", 6), ("jun", 6), ("giu", 6), ("juil", 7), ("jul", 7), ("lug", 7), ("aug", 8), ("aoû", 8), ("aou", 8), ("ago", 8),
+            ("sep", 9), ("set", 9), ("oct", 10), ("okt", 10), ("ott", 10), ("out", 10), ("nov", 11), ("dec", 12), ("dez", 12), ("déc", 12), ("dic", 12),
+        ];
+        foreach (var (start, month) in months)
+        {
+            if (word.StartsWith(start, StringComparison.Ordinal))
+            {
+                return month;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"/((?:19|20)\d\d)[/\-](0?[1-9]|1[0-2])[/\-](0?[1-9]|[12]\d|3[01])(?:/|\-|$|\.)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex InAddress();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d-\d\d-\d\d(?:T[\d:.]+(?:Z|[+\-]\d\d:?\d\d)?)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de| of)? (?<m>\p{L}{3,10})\.?,?(?: de| del)? (?<y>(?:19|20)\d\d)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Worded();
+
+    [GeneratedRegex(@"\b(?<m>\p{L}{3,10})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>(?:19|20)\d\d)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthFirst();
+
+    [GeneratedRegex(@"(?<y>(?:19|20)\d\d) ?[年년] ?(?<m>\d{1,2}) ?[月월] ?(?<d>\d{1,2}) ?[日일]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Ideographic();
+
+    [GeneratedRegex(@"\b(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d\d)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Dotted();
+}
