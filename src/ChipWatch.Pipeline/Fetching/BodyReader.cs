@@ -10,6 +10,9 @@ internal static class BodyReader
     private const int RatioCountsFrom = 1024 * 1024;
     private const int FirstBuffer = 32 * 1024;
 
+    // Without it a packed body that breaks off is taken as whole
+    static BodyReader() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     /// <summary>Reads the whole body.</summary>
     /// <param name="raw">The body as it is sent.</param>
     /// <param name="coding">The Content-Encoding header; null or empty where there is none.</param>

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using ChipWatch.Pipeline.Fetching;
+
+namespace ChipWatch.Tests.Pipeline.Fetching;
+
+public sealed class PageFetcherTests
+{
+    [Fact]
+    public async Task FetchAsync_NameLeadsInside_OpensNoConnection()
+    {
+        var network = new ScriptedNetwork("10.0.0.1", _ => "");
+
+        var outcome = await FetchAsync(network, "http://inside.example/feed");
+
+        Assert.Equal(FetchFailure.AddressRefused, Assert.IsType<FetchOutcome.Failed>(outcome).Failure);
+        Assert.Empty(network.Opened);
+    }
+
+    [Fact]
+    public async Task FetchAsync_PublicHostRedirectsToListedAddress_IsRefused()
+    {
+        var network = new ScriptedNetwork("93.184.216.34", _ => "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:8600/\r\nContent-Length: 0\r\n\r\n");
+
+        var outcome = await FetchAsync(network, "http://news.example/feed");
+
+        Assert.Equal(FetchFailure.AddressRefused, Assert.IsType<FetchOutcome.Failed>(outcome).Failure);
+        Assert.Equal("93.184.216.34:80", Assert.Single(network.Opened));
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 429 Slow\r\nRetry-After: 5\r\nContent-Length: 0\r\n\r\n", FetchFailure.RateLimited)]
+    [InlineData("HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n", FetchFailure.Gone)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", FetchFailure.Empty)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nshort", FetchFailure.Connection)]
+    [InlineData("HTTP/1.1 403 No\r\ncf-mitigated: challenge\r\nContent-Length: 0\r\n\r\n", FetchFailure.Challenge)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\nContent-Length: 1\r\n\r\nx", FetchFailure.Protocol)]
+    public async Task FetchAsync_Trouble_IsNamed(string answer, FetchFailure expected)
+    {
+        var failed = Assert.IsType<FetchOutcome.Failed>(await FetchAsync(new ScriptedNetwork("93.184.216.34", _ => answer), "http://news.example/feed"));
+
+        Assert.Equal(expected, failed.Failure);
+        Assert.Equal(expected == FetchFailure.RateLimited ? TimeSpan.FromMinutes(1) : null, failed.RetryAfter);
+    }
+
+    private static async Task<FetchOutcome> FetchAsync(INetwork network, string url)
+    {
+        var options = new FetchingOptions { HostGap = TimeSpan.Zero, Allow = ["127.0.0.1/32"] };
+        using var http = new SafeHttp(options, TimeProvider.System, network);
+        using var fetcher = new PageFetcher(options, TimeProvider.System, http);
+        return await fetcher.FetchAsync(new FetchRequest(new Uri(url), FetchPurpose.Feed, Validators.None), CancellationToken.None);
+    }
+
+    private sealed class ScriptedNetwork(string address, Func<string, string> answer) : INetwork
+    {
+        public ConcurrentQueue<string> Opened { get; } = new();
+
+        public Task<IReadOnlyList<IPAddress>> ResolveAsync(string name, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<IPAddress>>([IPAddress.Parse(address)]);
+
+        public Task<Stream> ConnectAsync(IPEndPoint endpoint, CancellationToken cancellationToken)
+        {
+            Opened.Enqueue(endpoint.ToString());
+            return Task.FromResult<Stream>(new ScriptedStream(Encoding.Latin1.GetBytes(answer(endpoint.ToString()))));
+        }
+    }
+
+    private sealed class ScriptedStream(byte[] answer) : MemoryStream(answer)
+    {
+        public override bool CanWrite => true;
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+    }
+}
