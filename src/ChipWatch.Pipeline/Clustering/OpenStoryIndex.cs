@@ -3,7 +3,10 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <summary>Open stories in memory, found by key: what the filter `cluster` groups with. The store keeps the same index as rows.</summary>
 public sealed class OpenStoryIndex
 {
-    private readonly Dictionary<string, List<StorySignature>> stories = [];
+    private const int MostCandidates = 60;
+
+    private readonly Dictionary<string, List<StorySignature>> stories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, DateTimeOffset>> storiesByKey = new(StringComparer.Ordinal);
 
     /// <summary>Groups one article with what came before.</summary>
     /// <param name="id">The article's id; a new story takes it as its own.</param>
@@ -11,14 +14,51 @@ public sealed class OpenStoryIndex
     /// <returns>The story's id.</returns>
     public string Add(string id, StorySignature article)
     {
-        var open = stories.Select(story => new OpenStory(story.Key, story.Value)).ToList();
-        var story = StoryClusterer.Match(article, open).Story ?? id;
+        var story = StoryClusterer.Match(article, Candidates(article)).Story ?? id;
         if (!stories.TryGetValue(story, out var members))
         {
             stories[story] = members = [];
         }
 
         members.Add(article);
+        foreach (var key in article.Keys)
+        {
+            if (!storiesByKey.TryGetValue(key, out var named))
+            {
+                storiesByKey[key] = named = new(StringComparer.Ordinal);
+            }
+
+            named[story] = article.Published;
+        }
+
         return story;
+    }
+
+    /// <summary>Stories of the window that share most keys. Those outside it are forgotten under the keys that were asked for.</summary>
+    private List<OpenStory> Candidates(StorySignature article)
+    {
+        var shared = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var key in article.Keys)
+        {
+            if (!storiesByKey.TryGetValue(key, out var named))
+            {
+                continue;
+            }
+
+            foreach (var (story, latest) in named)
+            {
+                if (article.Published - latest > StoryClusterer.Window)
+                {
+                    named.Remove(story);
+                }
+                else
+                {
+                    shared[story] = shared.GetValueOrDefault(story) + 1;
+                }
+            }
+        }
+
+        return [.. shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostCandidates)
+            .Select(pair => new OpenStory(pair.Key, stories[pair.Key]))];
     }
 }

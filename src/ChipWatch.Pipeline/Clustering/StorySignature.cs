@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Clustering;
 
@@ -9,14 +10,15 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <param name="Keys">Index keys ("company:amazon", "chip:…", rare terms): only stories that share one are candidates. At most 40.</param>
 public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<string> Keys)
 {
-    private const int MostTerms = 48;
+    private const int MostTerms = 64;
     private const int MostNumbers = 24;
     private const int TermsAsKeys = 20;
+    private const int LongestName = 32;
 
     /// <summary>Language of the article, two letters; empty where unknown.</summary>
     public string Language { get; init; } = "";
 
-    /// <summary>Companies that the article is about, sorted by id.</summary>
+    /// <summary>Companies that the article is about or that its headline names, sorted by id.</summary>
     public IReadOnlyList<string> Primary { get; init; } = [];
 
     /// <summary>All companies named, primary ones included, sorted by id.</summary>
@@ -44,7 +46,7 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
     public static StorySignature Of(ArticleText article, ArticleTags tags)
     {
         var language = article.Language is { Length: >= 2 } given ? given[..2].ToLowerInvariant() : "";
-        var primary = Sorted(tags.Companies.Where(tag => tag.Salience == Salience.Primary));
+        var primary = Sorted(tags.Companies.Where(tag => tag.Salience == Salience.Primary || tag.Evidence.Any(span => span.Field == TextField.Title)));
         var companies = Sorted(tags.Companies);
         var chips = Sorted(tags.Chips);
         var (terms, numbers) = Read(article, language, NamesOf(tags));
@@ -130,9 +132,11 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
         }
     }
 
-    // Names that the tags already stand for would count twice.
+    // Names that the tags already stand for would count twice. A quotation that is a whole sentence names more than its tag.
     private static HashSet<string> NamesOf(ArticleTags tags) =>
-        [.. tags.Companies.Concat(tags.Chips).SelectMany(tag => tag.Evidence).SelectMany(span => StoryWords.Of(span.Quote, "")).Where(word => word.Kind != StoryWordKind.Number).Select(word => word.Text)];
+        [.. tags.Companies.Concat(tags.Chips)
+            .SelectMany(tag => tag.Evidence.Select(span => span.Quote).Where(quote => quote.Length <= LongestName).Append(tag.Id.Replace('-', ' ')))
+            .SelectMany(name => StoryWords.Of(name, "")).Where(word => word.Kind != StoryWordKind.Number).Select(word => word.Text)];
 
     private static List<string> Sorted(IEnumerable<Tag> tags) => [.. tags.Select(tag => tag.Id).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -10,10 +10,11 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <param name="Chips">Share of chips in common, a family and its generation counting half.</param>
 /// <param name="Topics">Share of topics in common.</param>
 /// <param name="Event">1 the same type and status, less for neighbours, 0 for unlike or unknown ones.</param>
-/// <param name="Names">Shared names in Latin letters, by weight against the smaller article.</param>
+/// <param name="Names">Shared names in Latin letters by weight, 0 to 1.</param>
 /// <param name="Words">Shared words where the languages agree, likewise.</param>
-/// <param name="Title">Shared words of the headlines.</param>
+/// <param name="Title">Shared words of the headlines, likewise.</param>
 /// <param name="Numbers">Weight of the numbers in common, 1 for about three telling ones.</param>
+/// <param name="Cover">How much of what each puts in front the other speaks of; 0.4 where one puts no name in front.</param>
 /// <param name="SameLanguage">Whether words can be compared.</param>
 internal readonly record struct StorySimilarity(
     double Days,
@@ -26,6 +27,7 @@ internal readonly record struct StorySimilarity(
     double Words,
     double Title,
     double Numbers,
+    double Cover,
     bool SameLanguage)
 {
     /// <summary>Compares two articles; symmetric.</summary>
@@ -44,11 +46,12 @@ internal readonly record struct StorySimilarity(
             words,
             title,
             NumbersInCommon(one.Numbers, other.Numbers),
+            CoverOf(one, other),
             sameLanguage);
     }
 
     /// <summary>The figures in a fixed order, for fitting and for tests.</summary>
-    public IReadOnlyList<double> Figures => [Days, Primary, Companies, Chips, Topics, Event, Names, Words, Title, Numbers, SameLanguage ? 1 : 0];
+    public IReadOnlyList<double> Figures => [Days, Primary, Companies, Chips, Topics, Event, Names, Words, Title, Numbers, Cover, SameLanguage ? 1 : 0];
 
     private static double Overlap(IReadOnlyList<string> one, IReadOnlyList<string> other, Func<string, int> weigh)
     {
@@ -113,6 +116,54 @@ internal readonly record struct StorySimilarity(
 
     private static bool State(EventType type) => type is EventType.Regulation or EventType.Legal or EventType.Security;
 
+    // How much of what each article puts in front (main companies, names of the headline) the other speaks of at all.
+    private static double CoverOf(StorySignature one, StorySignature other)
+    {
+        var (found, all) = Covered(one, other);
+        var (foundBack, allBack) = Covered(other, one);
+        return all == 0 || allBack == 0 ? 0.4 : (found / all + foundBack / allBack) / 2;
+    }
+
+    private static (double Found, double All) Covered(StorySignature front, StorySignature other)
+    {
+        double found = 0, all = 0;
+        foreach (var company in front.Primary)
+        {
+            var weight = WordWeights.OfCompany(company);
+            all += weight;
+            found += other.Companies.Contains(company) ? weight : 0;
+        }
+
+        foreach (var term in front.Terms)
+        {
+            if (term is { InTitle: true, IsName: true })
+            {
+                all += term.Weight;
+                found += Has(other.Terms, term.Text) ? term.Weight : 0;
+            }
+        }
+
+        return (found, all);
+    }
+
+    private static bool Has(IReadOnlyList<StoryTerm> terms, string text)
+    {
+        var (low, high) = (0, terms.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(terms[middle].Text, text);
+            if (order == 0)
+            {
+                return true;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return false;
+    }
+
     private static (double Names, double Words, double Title) Terms(StorySignature one, StorySignature other, bool sameLanguage)
     {
         double names = 0, words = 0, title = 0;
@@ -122,7 +173,7 @@ internal readonly record struct StorySimilarity(
             if (order == 0)
             {
                 var (a, b) = (one.Terms[i], other.Terms[j]);
-                double weight = Math.Min(a.Weight, b.Weight);
+                var weight = Math.Min(a.Weight, b.Weight) / 10.0;
                 if (a.IsName || b.IsName)
                 {
                     names += weight * weight;
@@ -146,19 +197,8 @@ internal readonly record struct StorySimilarity(
             }
         }
 
-        // Against the shorter article, which cannot share more than it has; a floor keeps tiny ones from matching by one word
-        return (names / Math.Max(300, Math.Min(Mass(one, true), Mass(other, true))), words / Math.Max(400, Math.Min(Mass(one, false), Mass(other, false))), Math.Min(1, title / 20));
-    }
-
-    private static double Mass(StorySignature article, bool names)
-    {
-        double mass = 0;
-        foreach (var term in article.Terms)
-        {
-            mass += term.IsName == names ? term.Weight * term.Weight : 0;
-        }
-
-        return mass;
+        // The tenth word in common says less than the first
+        return (1 - Math.Exp(-names / 1.5), 1 - Math.Exp(-words / 3), 1 - Math.Exp(-title));
     }
 
     private static double NumbersInCommon(IReadOnlyList<StoryNumber> one, IReadOnlyList<StoryNumber> other)

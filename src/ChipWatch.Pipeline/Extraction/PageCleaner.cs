@@ -7,7 +7,7 @@ namespace ChipWatch.Pipeline.Extraction;
 internal static partial class PageCleaner
 {
     private const string NeverText =
-        "script, style, noscript, template, iframe, object, embed, form, button, input, select, textarea, svg, canvas, audio, video, nav, aside, footer, dialog, " +
+        "time, script, style, noscript, template, iframe, object, embed, form, button, input, select, textarea, svg, canvas, audio, video, nav, aside, footer, dialog, " +
         "[hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=dialog], [role=complementary], [role=search], [role=menu]";
 
     /// <summary>A box with a hint of junk stays where it holds more than this share of the page's paragraphs: then the hint means something else.</summary>
