@@ -47,14 +47,14 @@ internal sealed class EventClassifier(Vocabulary vocabulary)
     private List<(Cue Cue, double Weight, Sentence Sentence)> Cues(ArticleReading reading)
     {
         var cues = new List<(Cue, double, Sentence)>();
-        var seen = new HashSet<(int, int)>();
+        var seen = new HashSet<(int, int, Cue)>();
         foreach (var sentence in reading.Proving)
         {
             foreach (var hit in sentence.Hits)
             {
                 foreach (var meaning in vocabulary.MeaningsOf(hit.Phrase))
                 {
-                    if (meaning is CueMeaning cue && cue.Language == reading.Language && seen.Add((sentence.Index, hit.Phrase)))
+                    if (meaning is CueMeaning cue && cue.Language == reading.Language && seen.Add((sentence.Index, hit.Phrase, cue.Cue)))
                     {
                         cues.Add((cue.Cue, cue.Weight, sentence));
                     }

@@ -6,7 +6,7 @@ namespace ChipWatch.Pipeline.Tagging;
 /// <summary>Tags topics from their weighted terms.</summary>
 internal sealed class TopicTagger(Vocabulary vocabulary)
 {
-    private const double Threshold = 8;
+    private const double Threshold = 4;
     private const int MostEvidence = 4;
 
     public List<Tag> Tag(ArticleReading reading)
