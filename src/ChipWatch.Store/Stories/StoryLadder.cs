@@ -4,8 +4,8 @@ using ChipWatch.Store.Rows;
 namespace ChipWatch.Store.Stories;
 
 /// <summary>
-/// How firm a story is over time. One first-hand article moves it; a relay's stronger wording does not, unless a second article says the same:
-/// "plans to sell" in a digest of a report on talks lifts nothing.
+/// How firm a story is over time. A first-hand article moves it, a relay's stronger wording does not unless an earlier article said the same,
+/// and a third of the articles so far must bear the new status: one outlook among ten reports of talks lifts nothing.
 /// </summary>
 internal static class StoryLadder
 {
@@ -44,7 +44,11 @@ internal static class StoryLadder
             || (current is EventStatus.Denied or EventStatus.Cancelled && next is EventStatus.Announced or EventStatus.Confirmed),
     };
 
-    /// <summary>Whether the status rests on more than one relay's choice of words.</summary>
-    private static bool IsBorne(StoryMember member, IReadOnlyList<StoryMember> members) =>
-        !member.IsRelay || members.Any(other => other != member && other.Article.Id < member.Article.Id && other.Article.Status == member.Article.Status);
+    /// <summary>Whether the status rests on more than one relay's, or one commentator's, choice of words.</summary>
+    private static bool IsBorne(StoryMember member, IReadOnlyList<StoryMember> members)
+    {
+        var soFar = members.Where(other => other.Article.Id <= member.Article.Id && other.Article.Status is not null).ToList();
+        var bearing = soFar.Count(other => other.Article.Status == member.Article.Status);
+        return (!member.IsRelay || bearing > 1) && bearing * 3 >= soFar.Count;
+    }
 }

@@ -89,7 +89,7 @@ internal static class SampleViews
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, null, System.Globalization.DateTimeStyles.AssumeUniversal);
 
     private static StoryArticle Article(long id, string title, string outlet, string at, EventStatus? status, string reason, params string[] credits) =>
-        new(id, Pipeline.Text.Slug.Of(title), title, outlet, $"https://example.org/{id}", At(at), "en", status, credits, "a sentence", reason);
+        new(id, ChipWatch.Pipeline.Text.Slug.Of(title), title, outlet, $"https://example.org/{id}", At(at), "en", status, credits, "a sentence", reason);
 
     private static SourceLine Source(string id, string name, string kind, string url, SourceHealth health, FetchFailure? failure, string? cause, int failures, IReadOnlyList<int> recent) =>
         new(id, name, kind, url, url, "en", health, failure, cause, At("2026-06-26T08:10Z"), At("2026-06-24T07:12Z"), At("2026-06-26T12:12Z"), failures, recent.Sum(), 0, recent, false);

@@ -19,6 +19,11 @@ public sealed class StoryLadderTests
         Assert.Equal([EventStatus.Rumor, EventStatus.Announced], Climb((EventStatus.Rumor, false), (EventStatus.Announced, true), (EventStatus.Announced, true)));
 
     [Fact]
+    public void Of_OneOutlookAmongManyReports_LiftsNothing() => Assert.Equal(
+        [EventStatus.Talks],
+        Climb((EventStatus.Talks, false), (EventStatus.Talks, true), (EventStatus.Talks, true), (EventStatus.Confirmed, false)));
+
+    [Fact]
     public void Of_WeakerLaterReport_DoesNotLower() =>
         Assert.Equal([EventStatus.Confirmed], Climb((EventStatus.Confirmed, false), (EventStatus.Rumor, false), (EventStatus.Hypothetical, false)));
 
