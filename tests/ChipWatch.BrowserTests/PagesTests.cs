@@ -1,0 +1,52 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ChipWatch.BrowserTests;
+
+public sealed class PagesTests(ProgramFixture program)
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/timeline")]
+    [InlineData("/vendors")]
+    [InlineData("/vendors/amazon")]
+    [InlineData("/sources")]
+    [InlineData("/digests")]
+    [InlineData("/digests/2026-W25")]
+    [InlineData("/about")]
+    public async Task EveryPage_WideAndOnAPhone_IsAccessibleAndQuiet(string path)
+    {
+        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Dark) })
+        {
+            var page = await program.OpenAsync("about:blank", new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
+            var complaints = new List<string>();
+            page.Console += (_, message) =>
+            {
+                if (message.Type == "error")
+                {
+                    complaints.Add(message.Text);
+                }
+            };
+            await page.GotoAsync(path);
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+            var report = await page.RunAxe();
+            Assert.True(report.Violations.Length == 0, string.Join('\n', report.Violations.Select(v => $"{width} {v.Id}: {v.Help} {v.Nodes[0].Html}")));
+            Assert.Empty(complaints);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{path} scrolls sideways at {width} px.");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task UnknownAddress_AnswersNotFound()
+    {
+        var page = await program.OpenAsync("/timeline");
+
+        var answer = await page.GotoAsync("/stories/1/none");
+
+        Assert.Equal(404, answer!.Status);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    }
+}
