@@ -105,7 +105,11 @@ public abstract record FetchOutcome
 /// <param name="Url">The address.</param>
 /// <param name="Purpose">What the body is for: sets size limit, Accept header and whether robots.txt is asked.</param>
 /// <param name="Validators">To ask conditionally by.</param>
-public sealed record FetchRequest(Uri Url, FetchPurpose Purpose, Validators Validators);
+public sealed record FetchRequest(Uri Url, FetchPurpose Purpose, Validators Validators)
+{
+    /// <summary>The feed whose entry links here; null for an address that a person gave. A link of a public feed never uses the allow-list.</summary>
+    public Uri? FoundOn { get; init; }
+}
 
 /// <summary>What a body is for.</summary>
 public enum FetchPurpose

@@ -38,7 +38,8 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
             {
                 Accept = isPage ? AcceptPage : AcceptFeed,
                 Validators = request.Validators,
-                BeforeHop = (hop, token) => EnterAsync(hop, isPage, token),
+                Reach = request.FoundOn is { } feed ? http.ReachFrom(feed) : Reach.Listed,
+                BeforeHop = (hop, reach, token) => EnterAsync(hop, reach, isPage, token),
             },
             cancellationToken);
         return answer switch
@@ -59,14 +60,14 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
         }
     }
 
-    private async ValueTask<HopPass> EnterAsync(Uri hop, bool asksRobots, CancellationToken cancellationToken)
+    private async ValueTask<HopPass> EnterAsync(Uri hop, Reach reach, bool asksRobots, CancellationToken cancellationToken)
     {
-        if (asksRobots && await robots.RefusalAsync(hop, cancellationToken) is { } refusal)
+        if (asksRobots && await robots.RefusalAsync(hop, reach, cancellationToken) is { } refusal)
         {
             return new(null, refusal);
         }
 
-        return new(await gate.EnterAsync(hop, robots.PauseOf(hop), cancellationToken), null);
+        return new(await gate.EnterAsync(hop, robots.PauseOf(hop, reach), cancellationToken), null);
     }
 
     private FetchOutcome Read(SafeAnswer.Answered answer, FetchRequest request)

@@ -14,11 +14,11 @@ internal sealed class RobotsLibrary(SafeHttp http, HostGate gate, TimeProvider c
     private readonly Lock changing = new();
 
     /// <summary>The pause that a site is known to ask for, at most 10 seconds; zero where its file was not read yet.</summary>
-    public TimeSpan PauseOf(Uri url)
+    public TimeSpan PauseOf(Uri url, Reach reach)
     {
         lock (changing)
         {
-            return shelves.TryGetValue(SiteOf(url), out var shelf) && shelf.Entry?.Rules.CrawlDelay is { } delay
+            return shelves.TryGetValue(SiteOf(url, reach), out var shelf) && shelf.Entry?.Rules.CrawlDelay is { } delay
                 ? delay < LongestCourtesy ? delay : LongestCourtesy
                 : TimeSpan.Zero;
         }
@@ -26,9 +26,9 @@ internal sealed class RobotsLibrary(SafeHttp http, HostGate gate, TimeProvider c
 
     /// <summary>Whether the site lets us read the address; its robots.txt is fetched first where it is not at hand.</summary>
     /// <returns>Why not; null where it does.</returns>
-    public async Task<FetchOutcome.Failed?> RefusalAsync(Uri url, CancellationToken cancellationToken)
+    public async Task<FetchOutcome.Failed?> RefusalAsync(Uri url, Reach reach, CancellationToken cancellationToken)
     {
-        var entry = await EntryAsync(url, cancellationToken);
+        var entry = await EntryAsync(url, reach, cancellationToken);
         return entry.Trouble ?? (entry.Rules.Allows(url.AbsoluteUri)
             ? null
             : new(FetchFailure.Robots, $"The robots.txt of {url.Authority} asks us not to read this address."));
@@ -47,9 +47,9 @@ internal sealed class RobotsLibrary(SafeHttp http, HostGate gate, TimeProvider c
         }
     }
 
-    private async Task<Entry> EntryAsync(Uri url, CancellationToken cancellationToken)
+    private async Task<Entry> EntryAsync(Uri url, Reach reach, CancellationToken cancellationToken)
     {
-        var shelf = ShelfOf(SiteOf(url));
+        var shelf = ShelfOf(SiteOf(url, reach));
         if (shelf.Entry is { } fresh && IsFresh(fresh))
         {
             return fresh;
@@ -63,7 +63,7 @@ internal sealed class RobotsLibrary(SafeHttp http, HostGate gate, TimeProvider c
                 return other;
             }
 
-            return shelf.Entry = await ReadAsync(new Uri(url, "/robots.txt"), shelf.Entry, cancellationToken);
+            return shelf.Entry = await ReadAsync(new Uri(url, "/robots.txt"), reach, shelf.Entry, cancellationToken);
         }
         finally
         {
@@ -71,14 +71,15 @@ internal sealed class RobotsLibrary(SafeHttp http, HostGate gate, TimeProvider c
         }
     }
 
-    private async Task<Entry> ReadAsync(Uri robots, Entry? before, CancellationToken cancellationToken)
+    private async Task<Entry> ReadAsync(Uri robots, Reach reach, Entry? before, CancellationToken cancellationToken)
     {
         var answer = await http.GetAsync(
             new SafeRequest(robots, MaxBytes)
             {
                 Accept = "text/plain, */*;q=0.5",
                 CutAtLimit = true,
-                BeforeHop = async (hop, token) => new(await gate.EnterAsync(hop, PauseOf(hop), token), null),
+                Reach = reach,
+                BeforeHop = async (hop, onward, token) => new(await gate.EnterAsync(hop, PauseOf(hop, onward), token), null),
             },
             cancellationToken);
         switch (answer)
@@ -130,7 +131,8 @@ internal sealed class RobotsLibrary(SafeHttp http, HostGate gate, TimeProvider c
         }
     }
 
-    private static string SiteOf(Uri url) => $"{url.Scheme}://{url.IdnHost}:{url.Port}";
+    /// <summary>A refusal to those who may reach public addresses alone says nothing about what an admin may.</summary>
+    private static string SiteOf(Uri url, Reach reach) => $"{reach} {url.Scheme}://{url.IdnHost}:{url.Port}";
 
     private sealed record Entry(RobotsRules Rules, FetchOutcome.Failed? Trouble, long ReadAt);
 

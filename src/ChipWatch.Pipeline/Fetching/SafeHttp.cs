@@ -51,7 +51,7 @@ public sealed class SafeHttp : IDisposable
     /// <exception cref="OperationCanceledException">The caller gave up; every other trouble is an answer.</exception>
     public async Task<SafeAnswer> GetAsync(SafeRequest request, CancellationToken cancellationToken)
     {
-        var (address, reach, left) = (request.Url.OriginalString, Reach.Listed, options.Timeout);
+        var (address, reach, left) = (request.Url.OriginalString, request.Reach, options.Timeout);
         Uri? moved = null;
         var permanent = true;
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -74,7 +74,7 @@ public sealed class SafeHttp : IDisposable
             }
 
             moved = redirects > 0 && permanent ? url : null;
-            var pass = request.BeforeHop is null ? new HopPass(null, null) : await request.BeforeHop(url, cancellationToken);
+            var pass = request.BeforeHop is null ? new HopPass(null, null) : await request.BeforeHop(url, reach, cancellationToken);
             using var lease = pass.Lease;
             if (pass.Refusal is { } forbidden)
             {
@@ -109,6 +109,12 @@ public sealed class SafeHttp : IDisposable
             address = WithoutFragment(next);
         }
     }
+
+    /// <summary>What a link found at an address may reach: what a redirect from there might.</summary>
+    internal Reach ReachFrom(Uri found) =>
+        AddressTarget.Read(found.OriginalString, out _, out var target) is null && target is not null && connector.IsReachedByListing(target)
+            ? Reach.Listed
+            : Reach.PublicOnly;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -16,8 +16,11 @@ public sealed record SafeRequest(Uri Url, int MaxBytes)
     /// <summary>Whether a body over the limit is cut instead of refused.</summary>
     public bool CutAtLimit { get; init; }
 
-    /// <summary>Asked before each hop, the first and every redirect.</summary>
-    internal Func<Uri, CancellationToken, ValueTask<HopPass>>? BeforeHop { get; init; }
+    /// <summary>Whose wish leads to the first address; redirects follow from it.</summary>
+    internal Reach Reach { get; init; } = Reach.Listed;
+
+    /// <summary>Asked before each hop, the first and every redirect, with what that hop may reach.</summary>
+    internal Func<Uri, Reach, CancellationToken, ValueTask<HopPass>>? BeforeHop { get; init; }
 }
 
 /// <summary>Leave to take one hop, given back when the hop is over; or the reason why it may not be taken.</summary>

@@ -116,7 +116,7 @@ internal sealed partial class SourceIngester(
             return (whole, null);
         }
 
-        var outcome = await FetcherOf(source).FetchAsync(new FetchRequest(item.Url, FetchPurpose.Page, Validators.None), cancellationToken);
+        var outcome = await FetcherOf(source).FetchAsync(new FetchRequest(item.Url, FetchPurpose.Page, Validators.None) { FoundOn = source.Url }, cancellationToken);
         if (outcome is FetchOutcome.Fetched page && reading.FromPage(source, item, page) is { } read)
         {
             return (read, null);
