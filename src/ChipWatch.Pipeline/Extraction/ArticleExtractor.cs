@@ -53,7 +53,7 @@ public sealed class ArticleExtractor
     /// <summary>Each tag is an element of its own: read together, neighbours would be glued into one word.</summary>
     private static List<string> SiteTags(IHtmlDocument page) =>
         [.. page.QuerySelectorAll("a[rel~=tag], [class~=tags] a, [class~=tag-row] > *, [class~=tag-list] a, [class~=article-tags] a")
-            .Select(tag => PlainText.Of(tag)).Where(tag => tag.Length is > 0 and <= 60).Distinct(StringComparer.OrdinalIgnoreCase).Take(40)];
+            .Select(tag => NodeText.Of(tag)).Where(tag => tag.Length is > 0 and <= 60).Distinct(StringComparer.OrdinalIgnoreCase).Take(40)];
 
     private static string? Absolute(string? address, Uri? url) =>
         address is not null && (url is null ? Uri.TryCreate(address, UriKind.Absolute, out var made) : Uri.TryCreate(url, address, out made))

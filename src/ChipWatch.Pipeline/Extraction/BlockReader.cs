@@ -111,8 +111,8 @@ internal sealed class BlockReader
         var line = kind switch
         {
             BlockKind.Code => words.Trim('\r', '\n'),
-            BlockKind.Row => string.Join('\t', words.Split('\t').Select(PlainText.Squeeze).Where(cell => cell.Length > 0)),
-            _ => PlainText.Squeeze(words),
+            BlockKind.Row => string.Join('\t', words.Split('\t').Select(NodeText.Squeeze).Where(cell => cell.Length > 0)),
+            _ => NodeText.Squeeze(words),
         };
         if (line.Length == 0 || (kind == BlockKind.Heading && line.Equals(title, StringComparison.OrdinalIgnoreCase)) || IsLinkLine(kind, line, links))
         {

@@ -19,7 +19,7 @@ internal static partial class BylineReader
 
         foreach (var place in new[] { "[itemprop~=author] [itemprop=name]", "[itemprop~=author]", "a[rel~=author]", ".byline-name, .author-name, .byline__name", ".byline a, .author a", ".byline, .author" })
         {
-            var names = page.QuerySelectorAll(place).Select(element => Clean(PlainText.Of(element))).OfType<string>().Distinct().Take(4).ToList();
+            var names = page.QuerySelectorAll(place).Select(element => Clean(NodeText.Of(element))).OfType<string>().Distinct().Take(4).ToList();
             if (names.Count > 0)
             {
                 return string.Join(", ", names);
@@ -36,7 +36,7 @@ internal static partial class BylineReader
             return null;
         }
 
-        var name = PlainText.Squeeze(System.Net.WebUtility.HtmlDecode(text));
+        var name = NodeText.Squeeze(System.Net.WebUtility.HtmlDecode(text));
         name = Lead().Replace(name, "");
         name = Trail().Replace(name, "").Trim(' ', ',', '|', '·', '-', '–');
         name = Joint().Replace(name, ", ");

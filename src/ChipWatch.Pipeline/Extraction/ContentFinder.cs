@@ -16,10 +16,10 @@ internal static class ContentFinder
         var scores = Scores(page);
         if (scores.Count == 0)
         {
-            return page.Body is { } body && PlainText.Length(body) > ShortestParagraph ? [body] : [];
+            return page.Body is { } body && NodeText.Length(body) > ShortestParagraph ? [body] : [];
         }
 
-        var rated = scores.Select(pair => (Element: pair.Key, Score: pair.Value * (1 - PlainText.LinkDensity(pair.Key)) * Weight(pair.Key)))
+        var rated = scores.Select(pair => (Element: pair.Key, Score: pair.Value * (1 - NodeText.LinkDensity(pair.Key)) * Weight(pair.Key)))
             .OrderByDescending(pair => pair.Score).Take(10).ToList();
         var best = rated[0].Element;
         // Several strong candidates side by side are sections of one article: their parent holds it.
@@ -42,7 +42,7 @@ internal static class ContentFinder
                 continue;
             }
 
-            AddVotes(scores, paragraph, PlainText.Length(paragraph) * (1 - PlainText.LinkDensity(paragraph)), paragraph.LocalName is "li" ? 0.5 : 1);
+            AddVotes(scores, paragraph, NodeText.Length(paragraph) * (1 - NodeText.LinkDensity(paragraph)), paragraph.LocalName is "li" ? 0.5 : 1);
         }
 
         // Pages that write paragraphs as bare text between line breaks.
@@ -93,7 +93,7 @@ internal static class ContentFinder
         }
 
         return [.. parent.Children.Where(sibling => sibling == best
-            || scores.GetValueOrDefault(sibling) * (1 - PlainText.LinkDensity(sibling)) >= Math.Max(10, top * SiblingShare)
-            || (sibling.LocalName is "p" && PlainText.Length(sibling) > 80 && PlainText.LinkDensity(sibling) < 0.25))];
+            || scores.GetValueOrDefault(sibling) * (1 - NodeText.LinkDensity(sibling)) >= Math.Max(10, top * SiblingShare)
+            || (sibling.LocalName is "p" && NodeText.Length(sibling) > 80 && NodeText.LinkDensity(sibling) < 0.25))];
     }
 }

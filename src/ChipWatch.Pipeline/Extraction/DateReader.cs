@@ -26,7 +26,7 @@ internal static partial class DateReader
                     continue;
                 }
 
-                var text = PlainText.Of(element);
+                var text = NodeText.Of(element);
                 if ((FeedDate.Parse(element.GetAttribute("datetime")) ?? FeedDate.Parse(element.GetAttribute("content")) ?? (text.Length <= 60 ? FromText(text) : null)) is { } date)
                 {
                     return date;
@@ -47,7 +47,7 @@ internal static partial class DateReader
 
     /// <summary>Short lines near the top that hold a date and little else.</summary>
     private static DateTimeOffset? FromVisibleLines(IHtmlDocument page) => page.QuerySelectorAll("p, span, div, li, small, em")
-        .Take(400).Where(element => element.ChildElementCount <= 1).Select(PlainText.Of).Where(text => text.Length is >= 8 and <= 60)
+        .Take(400).Where(element => element.ChildElementCount <= 1).Select(NodeText.Of).Where(text => text.Length is >= 8 and <= 60)
         .Select(FromText).FirstOrDefault(date => date is not null);
 
     private static DateTimeOffset? FromText(string text)

@@ -21,7 +21,7 @@ internal static partial class PageCleaner
             element.Remove();
         }
 
-        var all = Math.Max(1, page.QuerySelectorAll("p").Sum(PlainText.Length));
+        var all = Math.Max(1, page.QuerySelectorAll("p").Sum(NodeText.Length));
         foreach (var element in page.QuerySelectorAll("[class], [id], header").ToList())
         {
             if (element.ParentElement is null || element.LocalName is "html" or "body" or "article" or "main" or "h1")
@@ -31,7 +31,7 @@ internal static partial class PageCleaner
 
             var hint = $"{element.ClassName} {element.Id}";
             var isJunk = Junk().IsMatch(hint) || (element.LocalName == "header" && element.QuerySelector("h1") is null);
-            if (isJunk && element.QuerySelectorAll("p").Sum(PlainText.Length) < all * MostOfThePage)
+            if (isJunk && element.QuerySelectorAll("p").Sum(NodeText.Length) < all * MostOfThePage)
             {
                 element.Remove();
             }

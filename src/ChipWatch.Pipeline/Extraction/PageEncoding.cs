@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ChipWatch.Pipeline.Feeds;
 
 namespace ChipWatch.Pipeline.Extraction;
 
@@ -10,8 +11,6 @@ public static class PageEncoding
 
     private static readonly SearchValues<char> LabelCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_:.");
-
-    static PageEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The page as text; bytes that fit no encoding become replacement characters.</summary>
     /// <param name="body">The bytes, content coding removed.</param>
@@ -28,10 +27,10 @@ public static class PageEncoding
             return (body[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(body[2..]);
         }
 
-        var stated = Named(CharsetIn(contentType ?? "")) ?? Named(CharsetIn(Encoding.Latin1.GetString(body[..Math.Min(body.Length, SniffedBytes)])));
+        var stated = FeedEncoding.Named(CharsetIn(contentType ?? "")) ?? FeedEncoding.Named(CharsetIn(Encoding.Latin1.GetString(body[..Math.Min(body.Length, SniffedBytes)])));
         return stated is not null ? stated.GetString(body)
             : System.Text.Unicode.Utf8.IsValid(body) ? Encoding.UTF8.GetString(body)
-            : Encoding.GetEncoding(1252).GetString(body);
+            : FeedEncoding.Windows1252.GetString(body);
     }
 
     private static string? CharsetIn(string text)
@@ -45,23 +44,5 @@ public static class PageEncoding
         var label = text.AsSpan(at + "charset=".Length).TrimStart("\"' ");
         var end = label.IndexOfAnyExcept(LabelCharacters);
         return (end < 0 ? label : label[..end]).ToString();
-    }
-
-    private static Encoding? Named(string? label)
-    {
-        if (string.IsNullOrEmpty(label) || label.Equals("utf-7", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        try
-        {
-            // The web's "latin1" has meant Windows-1252 since its first browsers.
-            return Encoding.GetEncoding(label) is { CodePage: 28591 or 20127 } ? Encoding.GetEncoding(1252) : Encoding.GetEncoding(label);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 }

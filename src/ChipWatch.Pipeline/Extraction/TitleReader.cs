@@ -10,10 +10,10 @@ internal static class TitleReader
     /// <summary>The headline; empty where the page has none.</summary>
     public static string Read(IHtmlDocument page, PageMetadata metadata)
     {
-        var stated = PlainText.Squeeze(metadata.Headline ?? metadata.OpenGraphTitle ?? "");
-        var whole = PlainText.Squeeze(page.Title ?? "");
+        var stated = NodeText.Squeeze(metadata.Headline ?? metadata.OpenGraphTitle ?? "");
+        var whole = NodeText.Squeeze(page.Title ?? "");
         // The visible headline is what readers quote, where the page's own statements confirm that it is the headline.
-        var headings = page.QuerySelectorAll("h1").Select(PlainText.Of).Where(text => text.Length > 0).ToList();
+        var headings = page.QuerySelectorAll("h1").Select(NodeText.Of).Where(text => text.Length > 0).ToList();
         var visible = headings.FirstOrDefault(text => IsWithin(text, stated) || IsWithin(text, whole)) ?? (headings.Count == 1 && headings[0].Length > 15 ? headings[0] : null);
         return visible ?? WithoutSite(stated.Length > 0 ? stated : whole, metadata.SiteName);
     }

@@ -9,7 +9,9 @@ namespace ChipWatch.Pipeline.Feeds;
 /// </summary>
 internal static class FeedEncoding
 {
-    private static readonly Encoding Windows1252;
+    /// <summary>What bytes are taken for that fit nothing else.</summary>
+    internal static readonly Encoding Windows1252;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     static FeedEncoding()

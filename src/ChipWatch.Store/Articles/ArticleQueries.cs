@@ -44,12 +44,12 @@ internal sealed class ArticleQueries(IDbContextFactory<ChipWatchDb> databases, S
             shown.Byline,
             shown.Title,
             shown.Body.Text,
-            StoryMember.Read<Block>(shown.Body.Blocks),
+            StoredJson.ReadList<Block>(shown.Body.Blocks),
             Views(tags, TagFacet.Company, names.Company),
             Views(tags, TagFacet.Chip, names.Chip),
             Views(tags, TagFacet.Topic, names.Topic),
             reported is null ? null : EventOf(reported),
-            [.. quantities.Select(q => new Quantity(q.Value, q.Unit, q.What, q.Hedge, q.Hypothetical, StoryMember.Read<TextSpan>(q.Evidence)))],
+            [.. quantities.Select(q => new Quantity(q.Value, q.Unit, q.What, q.Hedge, q.Hypothetical, StoredJson.ReadList<TextSpan>(q.Evidence)))],
             revisions,
             shown.Number,
             story is null ? null : cards.Of(story),
@@ -60,11 +60,11 @@ internal sealed class ArticleQueries(IDbContextFactory<ChipWatchDb> databases, S
         [.. tags.Where(t => t.Facet == facet)
             .OrderByDescending(t => t.Salience).ThenByDescending(t => t.Score).ThenBy(t => t.TagId, StringComparer.Ordinal)
             .Select(t => new ArticleTagView(
-                name(t.TagId), t.Salience, t.Score, StoryMember.Read<TextSpan>(t.Evidence), StoryMember.Read<ScorePart>(t.Parts)))];
+                name(t.TagId), t.Salience, t.Score, StoredJson.ReadList<TextSpan>(t.Evidence), StoredJson.ReadList<ScorePart>(t.Parts)))];
 
     private static ArticleEvent EventOf(EventRow reported) => new(
-        reported.Type, reported.Status, StoryMember.Read<string>(reported.ReportedBy), StoryMember.Read<TextSpan>(reported.Evidence))
+        reported.Type, reported.Status, StoredJson.ReadList<string>(reported.ReportedBy), StoredJson.ReadList<TextSpan>(reported.Evidence))
     {
-        CreditEvidence = StoryMember.Read<TextSpan>(reported.CreditEvidence),
+        CreditEvidence = StoredJson.ReadList<TextSpan>(reported.CreditEvidence),
     };
 }

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
@@ -88,7 +87,7 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
             Body = new RevisionBodyRow
             {
                 Text = read.Article.Text,
-                Blocks = JsonSerializer.Serialize(read.Article.Blocks, PipelineJson.Options),
+                Blocks = StoredJson.Write(read.Article.Blocks),
                 Html = read.Article.Html,
                 Original = original,
             },
@@ -123,9 +122,9 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
                 ArticleId = article.Id,
                 Type = reported.Type,
                 Status = reported.Status,
-                ReportedBy = Json(reported.ReportedBy),
-                Evidence = Json(reported.Evidence),
-                CreditEvidence = Json(reported.CreditEvidence),
+                ReportedBy = StoredJson.Write(reported.ReportedBy),
+                Evidence = StoredJson.Write(reported.Evidence),
+                CreditEvidence = StoredJson.Write(reported.CreditEvidence),
             });
         }
 
@@ -138,9 +137,9 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
             What = quantity.What,
             Hedge = quantity.Hedge,
             Hypothetical = quantity.Hypothetical,
-            Evidence = Json(quantity.Evidence),
+            Evidence = StoredJson.Write(quantity.Evidence),
         }));
-        db.Signatures.Add(new SignatureRow { ArticleId = article.Id, Signature = Json(read.Signature) });
+        db.Signatures.Add(new SignatureRow { ArticleId = article.Id, Signature = StoredJson.Write(read.Signature) });
     }
 
     private static TagRow Row(ArticleRow article, TagFacet facet, Tag tag) => new()
@@ -151,11 +150,10 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
         PublishedAt = article.PublishedAt,
         Salience = tag.Salience,
         Score = tag.Score,
-        Evidence = Json(tag.Evidence),
-        Parts = Json(tag.Parts),
+        Evidence = StoredJson.Write(tag.Evidence),
+        Parts = StoredJson.Write(tag.Parts),
     };
 
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, PipelineJson.Options);
 
     private static byte[] Compress(ReadOnlySpan<byte> page)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Timelines;
@@ -23,7 +22,7 @@ internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, St
         var made = await db.Issues.AsNoTracking().SingleOrDefaultAsync(i => i.Week == week, cancellationToken);
         return made is null
             ? await MakeAsync(db, asked, cancellationToken)
-            : JsonSerializer.Deserialize<DigestIssue>(made.Model, PipelineJson.Options) ?? throw new InvalidDataException($"The stored issue {week} is empty.");
+            : StoredJson.Read<DigestIssue>(made.Model);
     }
 
     /// <inheritdoc/>
@@ -58,7 +57,7 @@ internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, St
             if (!await db.Issues.AnyAsync(i => i.Week == week.ToString(), cancellationToken))
             {
                 var issue = await MakeAsync(db, week, cancellationToken);
-                db.Issues.Add(new IssueRow { Week = issue.Week, MadeAt = now, Manifest = issue.Manifest, Model = JsonSerializer.Serialize(issue, PipelineJson.Options) });
+                db.Issues.Add(new IssueRow { Week = issue.Week, MadeAt = now, Manifest = issue.Manifest, Model = StoredJson.Write(issue) });
             }
         }
 

@@ -95,7 +95,7 @@ internal sealed partial record LeadText(IReadOnlyList<TextSpan> Sentences, TextS
     /// <summary>Reads a stored body.</summary>
     public static LeadText Of(RevisionBodyRow body)
     {
-        var blocks = StoryMember.Read<Block>(body.Blocks);
+        var blocks = StoredJson.ReadList<Block>(body.Blocks);
         var sentences = ProvingSentences.Of(body.Text, blocks);
         TextSpan? why = null;
         for (var i = 0; i + 1 < blocks.Count && why is null; i++)

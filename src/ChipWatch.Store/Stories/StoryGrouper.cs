@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ChipWatch.Pipeline.Clustering;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
@@ -59,7 +58,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     private static async Task PlaceAsync(ChipWatchDb db, ArticleRow article, CancellationToken cancellationToken)
     {
         var json = await db.Signatures.Where(s => s.ArticleId == article.Id).Select(s => s.Signature).SingleAsync(cancellationToken);
-        var signature = Signature(json);
+        var signature = StoredJson.Read<StorySignature>(json);
         if (article.StoryId is null)
         {
             var match = StoryClusterer.Match(signature, await CandidatesAsync(db, article, signature, cancellationToken));
@@ -106,7 +105,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
             .Join(db.Signatures, a => a.Id, s => s.ArticleId, (a, s) => new { a.Id, StoryId = a.StoryId!.Value, s.Signature })
             .OrderBy(m => m.Id).ToListAsync(cancellationToken);
         return [.. members.GroupBy(m => m.StoryId).Select(story => new OpenStory(
-            story.Key.ToString(CultureInfo.InvariantCulture), [.. story.Select(m => Signature(m.Signature))]))];
+            story.Key.ToString(CultureInfo.InvariantCulture), [.. story.Select(m => StoredJson.Read<StorySignature>(m.Signature))]))];
     }
 
     private static StoryRow New(ArticleRow article) => new()
@@ -120,7 +119,4 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
         Chips = "[]",
         Topics = "[]",
     };
-
-    private static StorySignature Signature(string json) => JsonSerializer.Deserialize<StorySignature>(json, PipelineJson.Options)
-        ?? throw new InvalidDataException("A stored story signature is empty.");
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
@@ -36,12 +35,10 @@ internal sealed record StoryMember(
         article,
         outlet,
         tags,
-        reported is null ? [] : Read<string>(reported.ReportedBy),
-        reported is null ? null : Proof(Read<TextSpan>(reported.Evidence)));
+        reported is null ? [] : StoredJson.ReadList<string>(reported.ReportedBy),
+        reported is null ? null : Proof(StoredJson.ReadList<TextSpan>(reported.Evidence)));
 
     /// <summary>The sentence that shows the status: from the text where there is one, else from the headline.</summary>
     internal static string? Proof(IReadOnlyList<TextSpan> evidence) =>
         evidence.OrderBy(span => span.Field == TextField.Title).FirstOrDefault()?.Quote;
-
-    internal static IReadOnlyList<T> Read<T>(string json) => JsonSerializer.Deserialize<List<T>>(json, PipelineJson.Options) ?? [];
 }

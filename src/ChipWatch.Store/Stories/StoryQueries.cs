@@ -30,7 +30,7 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
             [.. rungs.Where(r => byId.ContainsKey(r.ArticleId)).Select(r => new StoryRung(
                 r.Status, r.At, r.ArticleId, byId[r.ArticleId].Article.Slug, byId[r.ArticleId].Outlet, r.Quote))],
             [.. quantities.Select(q => new StoryQuantity(
-                new Quantity(q.Value, q.Unit, q.What, q.Hedge, q.Hypothetical, StoryMember.Read<TextSpan>(q.Evidence)),
+                new Quantity(q.Value, q.Unit, q.What, q.Hedge, q.Hypothetical, StoredJson.ReadList<TextSpan>(q.Evidence)),
                 q.ArticleId, byId[q.ArticleId].Article.Slug, byId[q.ArticleId].Outlet))]);
     }
 

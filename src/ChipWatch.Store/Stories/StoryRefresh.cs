@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Timelines;
@@ -41,9 +40,9 @@ internal static class StoryRefresh
         story.LatestAt = members.Max(m => m.Article.PublishedAt);
         story.EventType = summary.Lead.Article.EventType;
         story.Status = summary.Status;
-        story.Vendors = JsonSerializer.Serialize(summary.Vendors, PipelineJson.Options);
-        story.Chips = JsonSerializer.Serialize(summary.Chips, PipelineJson.Options);
-        story.Topics = JsonSerializer.Serialize(summary.Topics, PipelineJson.Options);
+        story.Vendors = StoredJson.Write(summary.Vendors);
+        story.Chips = StoredJson.Write(summary.Chips);
+        story.Topics = StoredJson.Write(summary.Topics);
         story.Origin = summary.Origin;
         story.OriginIsRead = summary.OriginIsRead;
         story.Origins = summary.Origins;

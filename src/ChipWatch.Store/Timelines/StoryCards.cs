@@ -1,5 +1,3 @@
-using System.Text.Json;
-using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
 
 namespace ChipWatch.Store.Timelines;
@@ -18,15 +16,13 @@ internal sealed class StoryCards(TagNames names)
         story.LatestAt,
         story.EventType,
         story.Status,
-        [.. Ids(story.Vendors).Select(names.Company)],
-        [.. Ids(story.Chips).Select(names.Chip)],
-        [.. Ids(story.Topics).Select(names.Topic)],
+        [.. StoredJson.ReadList<string>(story.Vendors).Select(names.Company)],
+        [.. StoredJson.ReadList<string>(story.Chips).Select(names.Chip)],
+        [.. StoredJson.ReadList<string>(story.Topics).Select(names.Topic)],
         story.Origin,
         story.OriginIsRead,
         story.Origins,
         story.Relays,
         story.ArticleCount,
         story.IsSample);
-
-    private static List<string> Ids(string json) => JsonSerializer.Deserialize<List<string>>(json, PipelineJson.Options) ?? [];
 }

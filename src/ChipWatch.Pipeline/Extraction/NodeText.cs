@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace ChipWatch.Pipeline.Extraction;
 
 /// <summary>The text of elements as a reader sees it.</summary>
-internal static class PlainText
+internal static class NodeText
 {
     /// <summary>An element's text with every run of white space as one blank.</summary>
     public static string Of(INode node) => Squeeze(node.TextContent);
