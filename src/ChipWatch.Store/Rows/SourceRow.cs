@@ -9,23 +9,49 @@ internal sealed class SourceRow
 {
     public required string Id { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     public required string OutletId { get; init; }
 
-    public required string Kind { get; init; }
+    public required string Kind { get; set; }
 
     public required string Url { get; set; }
 
-    public required string SiteUrl { get; init; }
+    public required string SiteUrl { get; set; }
 
-    public string? Language { get; init; }
+    public string? Language { get; set; }
 
     public int Tier { get; init; }
 
     public bool IsSample { get; init; }
 
+    /// <summary>How to read a source that is no feed, as JSON; null for feeds.</summary>
+    public string? Rules { get; set; }
+
+    /// <summary>Added by a person rather than by the seeds.</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>Group that a person sorts it into; OPML's folder.</summary>
+    public string? Folder { get; set; }
+
     public bool IsPaused { get; set; }
+
+    /// <summary>Paused by a person: no round and no upgrade of the seeds wakes it.</summary>
+    public bool IsPausedByHand { get; set; }
+
+    /// <summary>The rhythm that a person set; null: learned.</summary>
+    public TimeSpan? CheckEvery { get; set; }
+
+    /// <summary>The rhythm learned from when its items were published; null until enough were seen.</summary>
+    public TimeSpan? Rhythm { get; set; }
+
+    /// <summary>Where permanent redirects of late led to, and how many checks in a row saw them.</summary>
+    public string? MovedTo { get; set; }
+
+    public int MovedSeen { get; set; }
+
+    /// <summary>Addresses that it had before, as JSON, oldest first.</summary>
+    public string FormerUrls { get; set; } = "[]";
 
     public DateTimeOffset NextCheckAt { get; set; }
 
