@@ -12,16 +12,8 @@ public sealed class TimelineTests(ProgramFixture program)
         var page = await program.OpenAsync("/timeline");
         var rail = page.GetByRole(AriaRole.Complementary, new() { Name = "Filters" });
         var sovereign = rail.GetByRole(AriaRole.Link, new() { Name = "Sovereign AI", Exact = true });
-        // The page is read before its circuit is up; what was unfolded in between is folded again when the circuit takes over.
-        await RetryAsync(async () =>
-        {
-            if (!await sovereign.IsVisibleAsync())
-            {
-                await rail.GetByText("more topics").ClickAsync();
-            }
-
-            await sovereign.ClickAsync(new() { Timeout = 2000 });
-        });
+        await rail.GetByText("more topics").ClickAsync();
+        await sovereign.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("topic=sovereign-ai"));
 
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Amazon in talks to sell", RegexOptions.IgnoreCase) }).First.ClickAsync();
@@ -34,6 +26,28 @@ public sealed class TimelineTests(ProgramFixture program)
         await page.GotoAsync("/digests/2026-W25");
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href$='/digests/2026-W25.md']").First.ClickAsync());
         Assert.StartsWith("# ChipWatch digest 2026-W25", await File.ReadAllTextAsync(await download.PathAsync()));
+    }
+
+    [Fact]
+    public async Task Fold_OpenedBeforeTheCircuitIsUp_StaysOpenWhenItTakesOver()
+    {
+        var page = await program.OpenAsync("about:blank");
+        var circuit = new TaskCompletionSource();
+        await page.RouteAsync("**/_blazor/negotiate**", async route =>
+        {
+            await circuit.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/timeline");
+        var sovereign = page.GetByRole(AriaRole.Complementary, new() { Name = "Filters" }).GetByRole(AriaRole.Link, new() { Name = "Sovereign AI", Exact = true });
+        await page.GetByText("more topics").ClickAsync();
+        await Expect(sovereign).ToBeVisibleAsync();
+        var prerendered = await sovereign.ElementHandleAsync();
+
+        circuit.SetResult();
+
+        await page.WaitForFunctionAsync("link => !link.isConnected", prerendered);
+        await Expect(sovereign).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -69,22 +83,6 @@ public sealed class TimelineTests(ProgramFixture program)
         if (Environment.GetEnvironmentVariable("CHIPWATCH_PICTURES") is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "timeline.png") });
-        }
-    }
-
-    private static async Task RetryAsync(Func<Task> attempt)
-    {
-        for (var left = 5; ; left--)
-        {
-            try
-            {
-                await attempt();
-                return;
-            }
-            catch (TimeoutException) when (left > 1)
-            {
-                continue;
-            }
         }
     }
 
