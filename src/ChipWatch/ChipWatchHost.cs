@@ -74,5 +74,6 @@ internal static class ChipWatchHost
         services.AddSingleton<SourceIngester>();
         services.AddSingleton<IngestionRound>();
         services.AddSingleton<StoryNotifier>();
+        services.AddSingleton<RoundMonitor>();
     }
 }

@@ -21,6 +21,7 @@ public static class PageRegistration
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StoryNotifier>();
+        services.TryAddSingleton<RoundMonitor>();
         services.AddSingleton<PrerenderHandover>();
         return services;
     }
