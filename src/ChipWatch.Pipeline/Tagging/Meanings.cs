@@ -1,4 +1,5 @@
 using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Tagging.Events;
 
 namespace ChipWatch.Pipeline.Tagging;
 

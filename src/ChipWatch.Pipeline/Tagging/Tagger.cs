@@ -1,3 +1,5 @@
+using ChipWatch.Pipeline.Tagging.Events;
+
 namespace ChipWatch.Pipeline.Tagging;
 
 /// <summary>Tags articles with companies, chips, topics, event and quantities. Immutable and safe to share between threads.</summary>

@@ -1,4 +1,6 @@
 using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Tagging.Attribution;
+using ChipWatch.Pipeline.Tagging.Events;
 
 namespace ChipWatch.Pipeline.Tagging;
 

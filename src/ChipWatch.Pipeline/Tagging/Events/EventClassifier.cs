@@ -1,7 +1,8 @@
 using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Tagging.Attribution;
 using ChipWatch.Pipeline.Text;
 
-namespace ChipWatch.Pipeline.Tagging;
+namespace ChipWatch.Pipeline.Tagging.Events;
 
 /// <summary>Says what kind of event an article reports and how firm it is, by phrases of the headline and the first sentences.</summary>
 internal sealed class EventClassifier(Vocabulary vocabulary)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChipWatch.Pipeline.Tagging;
+namespace ChipWatch.Pipeline.Tagging.Events;
 
 /// <summary>
 /// The phrases of the event rules, by language. A line is a cue, its weight, and phrases parted by '|'; '*' stands for any ending of

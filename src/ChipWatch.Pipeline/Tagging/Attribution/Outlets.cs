@@ -1,6 +1,6 @@
 using ChipWatch.Pipeline.Catalogue;
 
-namespace ChipWatch.Pipeline.Tagging;
+namespace ChipWatch.Pipeline.Tagging.Attribution;
 
 /// <summary>Names of outlets and agencies, with the ways in which texts write them.</summary>
 internal static class Outlets

@@ -1,4 +1,4 @@
-namespace ChipWatch.Pipeline.Tagging;
+namespace ChipWatch.Pipeline.Tagging.Events;
 
 /// <summary>What a phrase of the event rules hints at. The first fifteen are the event types, in their order.</summary>
 internal enum Cue

@@ -1,4 +1,4 @@
-namespace ChipWatch.Pipeline.Tagging;
+namespace ChipWatch.Pipeline.Tagging.Events;
 
 /// <summary>Says how firm an article makes its event: what a party denies or calls off, who speaks, and only then what tense it stands in.</summary>
 internal static class StatusReader

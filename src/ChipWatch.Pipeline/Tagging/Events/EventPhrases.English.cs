@@ -1,4 +1,4 @@
-namespace ChipWatch.Pipeline.Tagging;
+namespace ChipWatch.Pipeline.Tagging.Events;
 
 internal static partial class EventPhrases
 {

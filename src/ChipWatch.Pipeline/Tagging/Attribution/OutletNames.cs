@@ -1,4 +1,4 @@
-namespace ChipWatch.Pipeline.Tagging;
+namespace ChipWatch.Pipeline.Tagging.Attribution;
 
 /// <summary>
 /// Outlets and agencies, one a line: the usual name, then other ways to write it. A line that begins with '?' holds a common word or

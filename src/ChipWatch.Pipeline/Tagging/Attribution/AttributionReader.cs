@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ChipWatch.Pipeline.Text;
 
-namespace ChipWatch.Pipeline.Tagging;
+namespace ChipWatch.Pipeline.Tagging.Attribution;
 
 /// <summary>One outlet that a text credits.</summary>
 internal sealed record Credit(string Name, TextSpan Span);
