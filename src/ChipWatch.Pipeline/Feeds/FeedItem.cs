@@ -19,7 +19,7 @@ public sealed record FeedItem(
     string? ContentHtml,
     IReadOnlyList<string> Categories);
 
-/// <summary>The formats a feed may have.</summary>
+/// <summary>The formats a feed may have, and what is read as if it were one.</summary>
 public enum FeedKind
 {
     /// <summary>RSS 0.91 to 2.0.</summary>
@@ -33,6 +33,15 @@ public enum FeedKind
 
     /// <summary>RSS 0.90 and 1.0.</summary>
     Rdf,
+
+    /// <summary>No feed: the index page of a site.</summary>
+    Listing,
+
+    /// <summary>No feed: a list of addresses for search engines (sitemaps.org), perhaps with news.</summary>
+    Sitemap,
+
+    /// <summary>No feed: the JSON answer of an interface.</summary>
+    Api,
 }
 
 /// <summary>A feed, read.</summary>
@@ -49,6 +58,9 @@ public sealed record Feed(FeedKind Kind, string? Title, IReadOnlyList<FeedItem> 
 
     /// <summary>How many entries were passed over because they could not be read or were over the limit.</summary>
     public int Skipped { get; init; }
+
+    /// <summary>Addresses that hold further entries, newest first: the parts of a sitemap index. Whoever reads the source fetches them.</summary>
+    public IReadOnlyList<Uri> Parts { get; init; } = [];
 
     /// <summary>The shortest pause between two reads that the feed asks for (ttl, sy:updatePeriod).</summary>
     public TimeSpan? AskedPause { get; init; }

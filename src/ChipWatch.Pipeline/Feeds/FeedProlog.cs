@@ -8,9 +8,10 @@ internal static class FeedProlog
 
     /// <summary>Finds the outermost element.</summary>
     /// <param name="text">The document.</param>
+    /// <param name="isRoot">Whether an element of that name, lower case without prefix, is what is looked for.</param>
     /// <param name="isHtml">Whether it looks like a web page.</param>
-    /// <returns>Where the element's `&lt;` stands, or -1 where there is none that a feed could have.</returns>
-    public static int FindRoot(string text, out bool isHtml)
+    /// <returns>Where the element's `&lt;` stands, or -1 where there is none such.</returns>
+    public static int FindRoot(string text, Func<string, bool> isRoot, out bool isHtml)
     {
         isHtml = false;
         var end = Math.Min(text.Length, LongestProlog);
@@ -33,7 +34,7 @@ internal static class FeedProlog
             {
                 var name = NameAt(text, at + 1);
                 var local = name[(name.LastIndexOf(':') + 1)..].ToLowerInvariant();
-                if (XmlFeedFormat.OfRoot(local) is not null)
+                if (isRoot(local))
                 {
                     return at;
                 }

@@ -18,14 +18,17 @@ public static class FeedReader
 
         try
         {
-            var outcome = Read(FeedEncoding.Decode(body.Span, contentType), url);
-            return outcome is FeedOutcome.Read(var feed) ? new FeedOutcome.Read(Dated(feed, (clock ?? TimeProvider.System).GetUtcNow())) : outcome;
+            return Dated(Read(FeedEncoding.Decode(body.Span, contentType), url), clock);
         }
         catch (FeedTooSlowException)
         {
             return new FeedOutcome.Unreadable($"The feed took longer to read than {FeedLimits.Work.TotalSeconds:0} seconds.", false);
         }
     }
+
+    /// <summary>The outcome with its entries' dates within what can be true.</summary>
+    internal static FeedOutcome Dated(FeedOutcome outcome, TimeProvider? clock) =>
+        outcome is FeedOutcome.Read(var feed) ? new FeedOutcome.Read(Dated(feed, (clock ?? TimeProvider.System).GetUtcNow())) : outcome;
 
     private static Feed Dated(Feed feed, DateTimeOffset now) => feed.Items.All(item => FeedDate.Clamp(item.Published, now) == item.Published) ? feed
         : feed with { Items = [.. feed.Items.Select(item => item with { Published = FeedDate.Clamp(item.Published, now) })] };
@@ -43,7 +46,7 @@ public static class FeedReader
             return JsonFeedReader.Read(text[(text.Length - start.Length)..], url);
         }
 
-        var root = FeedProlog.FindRoot(text, out var isHtml);
+        var root = FeedProlog.FindRoot(text, name => XmlFeedFormat.OfRoot(name) is not null, out var isHtml);
         if (root < 0)
         {
             return new FeedOutcome.Unreadable(isHtml ? "This is a web page, not a feed." : "This is no feed: neither RSS, Atom nor JSON Feed.", isHtml);

@@ -124,7 +124,7 @@ internal sealed class FeedTreeBuilder(Uri? url, Func<string, XmlFeedFormat?> for
             _open[^1].Detach(element);
             Take(element);
         }
-        else if (_open.Count is > 0 and <= HeadDepth && _open[^1].Nodes.Count > HeadNodes)
+        else if (Format is not null && _open.Count is > 0 and <= HeadDepth && _open[^1].Nodes.Count > HeadNodes)
         {
             _open[^1].Detach(element);
         }
@@ -176,12 +176,12 @@ internal sealed class FeedTreeBuilder(Uri? url, Func<string, XmlFeedFormat?> for
     private void Take(FeedElement element)
     {
         _deadline.Check();
-        if (Items.Count >= FeedLimits.Items)
+        if (Items.Count >= Format!.MaxItems)
         {
             Skipped++;
             return;
         }
 
-        Items.Add(Format!.Item(element, Root!));
+        Items.Add(Format.Item(element, Root!));
     }
 }

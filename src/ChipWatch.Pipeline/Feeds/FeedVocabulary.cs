@@ -40,6 +40,8 @@ internal static class FeedVocabulary
         ["www.rssboard.org/media-rss"] = "media",
         ["www.itunes.com/dtds/podcast-1.0.dtd"] = "itunes",
         ["www.google.com/schemas/play-podcasts/1.0"] = "googleplay",
+        ["www.google.com/schemas/sitemap-news/0.9"] = "news",
+        ["urn:chipwatch:opml"] = "cw",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     // What the usual prefixes mean where a feed forgot to declare them.
@@ -59,6 +61,7 @@ internal static class FeedVocabulary
         ["media"] = "media",
         ["itunes"] = "itunes",
         ["googleplay"] = "googleplay",
+        ["news"] = "news",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The vocabulary's prefix for a namespace; empty for a format's own names.</summary>

@@ -9,6 +9,9 @@ internal abstract class XmlFeedFormat
     /// <summary>Name of the element that is an entry.</summary>
     public abstract string ItemName { get; }
 
+    /// <summary>Entries read of one document.</summary>
+    public virtual int MaxItems => FeedLimits.Items;
+
     /// <summary>Whether an element that ended is an entry.</summary>
     /// <param name="element">The element.</param>
     /// <param name="around">The elements that are open around it, outermost first.</param>

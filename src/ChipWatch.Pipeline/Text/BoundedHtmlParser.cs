@@ -58,8 +58,10 @@ internal sealed class BoundedHtmlParser
     public HtmlParser Parser { get; }
 
     /// <summary>A look at the source that finds the worst before it costs anything.</summary>
+    /// <param name="html">The source.</param>
+    /// <param name="maxTags">Most start tags that it may have.</param>
     /// <exception cref="HtmlTooLargeException">It has more tags, or more open at once, than any article.</exception>
-    public static void CheckSource(string html)
+    public static void CheckSource(string html, int maxTags = MaxNodes)
     {
         var (tags, open) = (0, 0);
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
@@ -69,7 +71,7 @@ internal sealed class BoundedHtmlParser
             {
                 open = Math.Max(0, open - 1);
             }
-            else if (char.IsAsciiLetter(next) && (++tags > MaxNodes || (StaysOpen(html.AsSpan(at + 1)) && ++open > MaxOpenTags)))
+            else if (char.IsAsciiLetter(next) && (++tags > maxTags || (StaysOpen(html.AsSpan(at + 1)) && ++open > MaxOpenTags)))
             {
                 throw new HtmlTooLargeException();
             }

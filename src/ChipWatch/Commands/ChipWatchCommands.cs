@@ -30,6 +30,7 @@ internal static class ChipWatchCommands
             IngestCommand.Create(settings),
             DigestCommand.Create(settings),
             FetchCommand.Create(settings),
+            DiscoverCommand.Create(settings),
             ParseFeedCommand.Create(),
             ExtractCommand.Create(),
             TagCommand.Create(),

@@ -79,7 +79,7 @@ public sealed class BrokenXmlReaderTests
               </channel>
             </rss>
             """;
-        var root = FeedProlog.FindRoot(Text, out _);
+        var root = FeedProlog.FindRoot(Text, name => XmlFeedFormat.OfRoot(name) is not null, out _);
         var strict = new FeedTreeBuilder(null, XmlFeedFormat.OfRoot);
         var tolerant = new FeedTreeBuilder(null, XmlFeedFormat.OfRoot);
 
