@@ -64,6 +64,12 @@ public sealed record Feed(FeedKind Kind, string? Title, IReadOnlyList<FeedItem> 
 
     /// <summary>The shortest pause between two reads that the feed asks for (ttl, sy:updatePeriod).</summary>
     public TimeSpan? AskedPause { get; init; }
+
+    /// <summary>Hours of the day, UTC, in which the feed asks not to be read (skipHours).</summary>
+    public IReadOnlyList<int> SkipHours { get; init; } = [];
+
+    /// <summary>Days of the week, UTC, on which the feed asks not to be read (skipDays).</summary>
+    public IReadOnlyList<DayOfWeek> SkipDays { get; init; } = [];
 }
 
 /// <summary>What came of reading bytes as a feed.</summary>

@@ -53,6 +53,8 @@ internal sealed class RssReader(FeedKind kind) : XmlFeedFormat
             SiteUrl = Link(head, head.BaseUrl),
             Language = FeedText.Line(First(head, ["language", "dc:language"])),
             AskedPause = FeedPause.Of(head),
+            SkipHours = FeedPause.SkipHours(head),
+            SkipDays = FeedPause.SkipDays(head),
         };
     }
 

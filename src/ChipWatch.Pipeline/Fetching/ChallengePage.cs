@@ -1,12 +1,8 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace ChipWatch.Pipeline.Fetching;
 
 /// <summary>Tells pages that ask "are you human?" from content, by what such pages have in common: headers, titles, scripts, little text.</summary>
-internal static partial class ChallengePage
+internal static class ChallengePage
 {
-    private const int MaxLooked = 64 * 1024;
     private const int MaxVisible = 1200;
 
     private static readonly string[] Titles =
@@ -33,7 +29,9 @@ internal static partial class ChallengePage
     ];
 
     /// <summary>Whether an answer is a challenge and not what was asked for.</summary>
-    public static bool Is(SafeAnswer.Answered answer)
+    /// <param name="answer">The answer.</param>
+    /// <param name="glance">Its body, where that is a page.</param>
+    public static bool Is(SafeAnswer.Answered answer, PageGlance? glance)
     {
         if (answer.Header("cf-mitigated") is not null
             || answer.Header("x-vercel-mitigated") is "challenge"
@@ -42,24 +40,16 @@ internal static partial class ChallengePage
             return true;
         }
 
-        if (answer.Body.IsEmpty || answer.Body.Length > 4 * MaxLooked)
+        if (glance is null)
         {
             return false;
         }
 
-        var html = Encoding.UTF8.GetString(answer.Body.Span[..Math.Min(answer.Body.Length, MaxLooked)]);
-        if (!html.Contains("<html", StringComparison.OrdinalIgnoreCase)
-            && !html.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            && !html.Contains("<script", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        var signs = (HasAny(TitleOf(html), Titles) ? 1 : 0) + (HasAny(html, Scripts) ? 1 : 0) + (HasAny(html, Sentences) ? 1 : 0);
+        var signs = (HasAny(glance.Title, Titles) ? 1 : 0) + (HasAny(glance.Html, Scripts) ? 1 : 0) + (HasAny(glance.Html, Sentences) ? 1 : 0);
         return answer.Status is 401 or 403 or 405 or 429 or 503
             ? signs > 0
             // A page that is given out may have a captcha under its comments: only a page with next to no words is a challenge
-            : signs > 1 && VisibleLength(html) < MaxVisible && answer.Body.Length <= MaxLooked;
+            : signs > 1 && glance.IsWhole && glance.VisibleLength < MaxVisible;
     }
 
     private static bool HasAny(string text, string[] signs)
@@ -74,17 +64,4 @@ internal static partial class ChallengePage
 
         return false;
     }
-
-    private static string TitleOf(string html)
-    {
-        var start = html.IndexOf("<title", StringComparison.OrdinalIgnoreCase);
-        var open = start < 0 ? -1 : html.IndexOf('>', start);
-        var end = open < 0 ? -1 : html.IndexOf("</title", open, StringComparison.OrdinalIgnoreCase);
-        return end < 0 ? "" : html[(open + 1)..end].Replace("&#39;", "'", StringComparison.Ordinal);
-    }
-
-    private static int VisibleLength(string html) => Unseen().Replace(html, "").Count(c => !char.IsWhiteSpace(c));
-
-    [GeneratedRegex("<script.*?</script|<style.*?</style|<[^>]*>", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Unseen();
 }

@@ -7,7 +7,7 @@ public sealed record Validators(string? ETag, string? LastModified)
     public static Validators None { get; } = new(null, null);
 }
 
-/// <summary>Kinds of failure, each with its own remedy on the sources page.</summary>
+/// <summary>Kinds of failure, each with its own remedy on the sources page. Stored by number: new ones come last.</summary>
 public enum FetchFailure
 {
     /// <summary>The address is refused by our own rules.</summary>
@@ -63,6 +63,12 @@ public enum FetchFailure
 
     /// <summary>The body is empty.</summary>
     Empty,
+
+    /// <summary>A sign-in page stands before the content.</summary>
+    LoginWall,
+
+    /// <summary>The address leads for good to another one that is no feed.</summary>
+    Moved,
 }
 
 /// <summary>What came of one polite request.</summary>
@@ -109,6 +115,9 @@ public sealed record FetchRequest(Uri Url, FetchPurpose Purpose, Validators Vali
 {
     /// <summary>The feed whose entry links here; null for an address that a person gave. A link of a public feed never uses the allow-list.</summary>
     public Uri? FoundOn { get; init; }
+
+    /// <summary>What shares one gate: two requests of one key are never under way at once.</summary>
+    public static string HostKey(Uri url) => HostGate.KeyOf(url);
 }
 
 /// <summary>What a body is for.</summary>

@@ -1,6 +1,6 @@
 namespace ChipWatch.Pipeline.Fetching;
 
-/// <summary>Lets one request at a time through to a host, with a pause after each. Safe for parallel use; hosts that rest are forgotten.</summary>
+/// <summary>Lets one request at a time through to a host, with a pause after each; remembers hosts that asked for a rest. Safe for parallel use; hosts at peace are forgotten.</summary>
 internal sealed class HostGate(TimeSpan gap, int maxPerHost, TimeProvider clock)
 {
     private const int SweepAbove = 512;
@@ -19,13 +19,36 @@ internal sealed class HostGate(TimeSpan gap, int maxPerHost, TimeProvider clock)
         }
     }
 
+    /// <summary>What shares a gate: http and https of a host do, another port is another server.</summary>
+    public static string KeyOf(Uri url) => url.IsDefaultPort ? url.IdnHost : $"{url.IdnHost}:{url.Port}";
+
+    /// <summary>The host asked not to be asked for a while.</summary>
+    public void Rest(Uri url, TimeSpan pause)
+    {
+        var key = KeyOf(url);
+        lock (changing)
+        {
+            var door = doors.TryGetValue(key, out var known) ? known : doors[key] = new Door(maxPerHost);
+            door.RestsUntil = Math.Max(door.RestsUntil, After(pause));
+        }
+    }
+
+    /// <summary>How long the host's rest still lasts; null where it asked for none.</summary>
+    public TimeSpan? RestOf(Uri url)
+    {
+        lock (changing)
+        {
+            return doors.TryGetValue(KeyOf(url), out var door) && clock.GetElapsedTime(clock.GetTimestamp(), door.RestsUntil) is var left && left > TimeSpan.Zero ? left : null;
+        }
+    }
+
     /// <summary>Waits for the host's turn. Dispose what comes back when the answer has been read.</summary>
-    /// <param name="url">What will be asked; http and https of a host share a gate, another port is another server.</param>
+    /// <param name="url">What will be asked.</param>
     /// <param name="askedGap">A longer pause that the host asks for.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<IDisposable> EnterAsync(Uri url, TimeSpan askedGap, CancellationToken cancellationToken)
     {
-        var key = url.IsDefaultPort ? url.IdnHost : $"{url.IdnHost}:{url.Port}";
+        var key = KeyOf(url);
         var pause = askedGap > gap ? askedGap : gap;
         Door door;
         lock (changing)
@@ -67,7 +90,7 @@ internal sealed class HostGate(TimeSpan gap, int maxPerHost, TimeProvider clock)
         {
             if (rested is { } pause)
             {
-                door.OpensAt = clock.GetTimestamp() + (long)(pause.TotalSeconds * clock.TimestampFrequency);
+                door.OpensAt = After(pause);
             }
 
             door.Users--;
@@ -76,7 +99,7 @@ internal sealed class HostGate(TimeSpan gap, int maxPerHost, TimeProvider clock)
                 door.Turn.Release();
             }
 
-            if (door.Users == 0 && door.OpensAt <= clock.GetTimestamp())
+            if (door.IsAtPeace(clock.GetTimestamp()))
             {
                 doors.Remove(key);
             }
@@ -87,12 +110,14 @@ internal sealed class HostGate(TimeSpan gap, int maxPerHost, TimeProvider clock)
         }
     }
 
+    private long After(TimeSpan pause) => clock.GetTimestamp() + (long)(pause.TotalSeconds * clock.TimestampFrequency);
+
     private void Sweep()
     {
         var now = clock.GetTimestamp();
         foreach (var (key, door) in doors)
         {
-            if (door.Users == 0 && door.OpensAt <= now)
+            if (door.IsAtPeace(now))
             {
                 doors.Remove(key);
             }
@@ -106,6 +131,10 @@ internal sealed class HostGate(TimeSpan gap, int maxPerHost, TimeProvider clock)
         public int Users { get; set; }
 
         public long OpensAt { get; set; }
+
+        public long RestsUntil { get; set; }
+
+        public bool IsAtPeace(long now) => Users == 0 && OpensAt <= now && RestsUntil <= now;
     }
 
     private sealed class Lease(Action leave) : IDisposable

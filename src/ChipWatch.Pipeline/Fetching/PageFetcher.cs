@@ -62,12 +62,19 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
 
     private async ValueTask<HopPass> EnterAsync(Uri hop, Reach reach, bool asksRobots, CancellationToken cancellationToken)
     {
+        if (FetchFailures.OfRest(gate, hop) is { } rest)
+        {
+            return new(null, rest);
+        }
+
         if (asksRobots && await robots.RefusalAsync(hop, reach, cancellationToken) is { } refusal)
         {
             return new(null, refusal);
         }
 
-        return new(await gate.EnterAsync(hop, robots.PauseOf(hop, reach), cancellationToken), null);
+        var lease = await gate.EnterAsync(hop, robots.PauseOf(hop, reach), cancellationToken);
+        // Whoever was before us in the queue may have been asked to wait
+        return new(lease, FetchFailures.OfRest(gate, hop));
     }
 
     private FetchOutcome Read(SafeAnswer.Answered answer, FetchRequest request)
@@ -78,10 +85,22 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
         }
 
         var retryAfter = AnswerTimes.RetryAfter(answer.Header("Retry-After"), clock.GetUtcNow());
-        if (ChallengePage.Is(answer))
+        if (answer.Status is 429 or 503 && retryAfter is { } rest)
+        {
+            gate.Rest(answer.FinalUrl, rest);
+        }
+
+        var glance = PageGlance.Of(answer);
+        if (ChallengePage.Is(answer, glance))
         {
             return new FetchOutcome.Failed(
                 FetchFailure.Challenge, $"{answer.FinalUrl.Authority} answers with a challenge page instead of the content.", answer.Status, retryAfter);
+        }
+
+        if (LoginWall.Is(answer, glance, request))
+        {
+            return new FetchOutcome.Failed(
+                FetchFailure.LoginWall, $"{answer.FinalUrl.Authority} answers with a sign-in page instead of the content.", answer.Status, retryAfter);
         }
 
         if (answer.Status is not (200 or 203))
@@ -91,7 +110,7 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
                 : FetchFailures.Of(answer.Status, retryAfter);
         }
 
-        return answer.Body.IsEmpty
+        return answer.Body.Span.IndexOfAnyExcept(" \t\r\n\0"u8) < 0
             ? new FetchOutcome.Failed(FetchFailure.Empty, "The server answers with an empty body.", answer.Status)
             : new FetchOutcome.Fetched(
                 answer.FinalUrl, answer.Body, answer.Header("Content-Type"), new Validators(answer.Header("ETag"), answer.Header("Last-Modified")))

@@ -82,6 +82,11 @@ internal sealed class RobotsLibrary(SafeHttp http, HostGate gate, TimeProvider c
                 BeforeHop = async (hop, onward, token) => new(await gate.EnterAsync(hop, PauseOf(hop, onward), token), null),
             },
             cancellationToken);
+        if (answer is SafeAnswer.Answered { Status: 429 or 503 } busy && AnswerTimes.RetryAfter(busy.Header("Retry-After"), clock.GetUtcNow()) is { } rest)
+        {
+            gate.Rest(busy.FinalUrl, rest);
+        }
+
         switch (answer)
         {
             case SafeAnswer.Answered { Status: >= 200 and < 300 } read:

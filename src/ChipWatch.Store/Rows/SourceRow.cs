@@ -45,6 +45,9 @@ internal sealed class SourceRow
     /// <summary>The rhythm learned from when its items were published; null until enough were seen.</summary>
     public TimeSpan? Rhythm { get; set; }
 
+    /// <summary>What its feed asks of those who poll it (ttl, skipHours, skipDays), as JSON; null for nothing.</summary>
+    public string? Wishes { get; set; }
+
     /// <summary>Where permanent redirects of late led to, and how many checks in a row saw them.</summary>
     public string? MovedTo { get; set; }
 

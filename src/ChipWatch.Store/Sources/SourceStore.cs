@@ -1,30 +1,41 @@
 using System.Security.Cryptography;
 using System.Text;
 using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Pipeline.Sources;
 using ChipWatch.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Sources;
 
-/// <summary>Writes checks and items through EF Core.</summary>
+/// <summary>Writes checks and items through EF Core, items by a prepared command.</summary>
 internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : ISourceStore
 {
-    /// <summary>A due time further away than this comes from a clock that jumped, and counts as due now.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(2);
+    private const int ItemsKept = 5_000;
+    private const int UnreadableBeforePause = 10;
+    private const int MovesBeforeBelief = 3;
+    private const int FormerUrlsKept = 20;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DueSource>> DueAsync(bool all, string? only, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var jumped = now + LongestPause;
+        // A due time further away than any pause comes from a clock that jumped, and counts as due now
+        var jumped = now + PollSchedule.LongestPause;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var sources = await db.Sources.AsNoTracking()
             .Where(s => only != null ? s.Id == only : !s.IsPaused && (all || s.NextCheckAt <= now || (s.NextCheckAt > jumped && !s.IsSample)
-                || db.Items.Any(i => i.SourceId == s.Id && i.State == ItemState.Pending && i.NextAttemptAt <= now)))
+                || db.Items.Any(i => i.SourceId == s.Id && i.State == ItemState.Pending && (i.NextAttemptAt <= now || i.NextAttemptAt > jumped))))
             .OrderByDescending(s => s.IsSample).ThenBy(s => s.NextCheckAt).ThenBy(s => s.Id)
             .ToListAsync(cancellationToken);
         return [.. sources.Select(s => new DueSource(
-            s.Id, s.Name, s.Kind, new Uri(s.Url), s.Language, s.IsSample, new Validators(s.ETag, s.LastModified), s.FailuresInARow))];
+            s.Id, s.Name, s.Kind, new Uri(s.Url), s.Language, s.IsSample, new Validators(s.ETag, s.LastModified), s.FailuresInARow)
+        {
+            IsCheckDue = all || only is not null || s.NextCheckAt <= now || (s.NextCheckAt > jumped && !s.IsSample),
+            Rules = s.Rules is { } rules ? StoredJson.Read<SourceRules>(rules) : null,
+            CheckEvery = s.CheckEvery,
+            Rhythm = s.Rhythm,
+            Wishes = s.Wishes is { } wishes ? StoredJson.Read<PollWishes>(wishes) : PollWishes.None,
+        })];
     }
 
     /// <inheritdoc/>
@@ -34,22 +45,22 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var source = await db.Sources.SingleAsync(s => s.Id == check.SourceId, cancellationToken);
+        if (await db.Sources.SingleOrDefaultAsync(s => s.Id == check.SourceId, cancellationToken) is not { } source)
+        {
+            return 0;
+        }
+
         var added = await AddItemsAsync(db, check, now, cancellationToken);
-        source.LastCheckAt = now;
-        source.NextCheckAt = check.NextCheckAt;
-        source.Failure = check.Failure;
-        source.Cause = check.Cause;
-        source.IsPaused |= check.Pause;
+        (source.LastCheckAt, source.NextCheckAt) = (now, check.NextCheckAt);
+        (source.Failure, source.Cause) = (check.Failure, check.Cause);
         if (check.Failure is null)
         {
-            (source.LastSuccessAt, source.FailuresInARow) = (now, 0);
-            (source.ETag, source.LastModified) = (check.Validators.ETag, check.Validators.LastModified);
-            source.Url = check.MovedTo?.AbsoluteUri ?? source.Url;
+            NoteSuccess(source, check, now);
         }
         else
         {
             source.FailuresInARow++;
+            source.IsPaused |= check.Pause || await IsUnreadableTooOftenAsync(db, check, cancellationToken);
         }
 
         db.Fetches.Add(new FetchRow
@@ -72,12 +83,21 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
     public async Task<IReadOnlyList<PendingItem>> PendingAsync(string sourceId, int limit, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var jumped = now + PollSchedule.LongestPause;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var items = await db.Items.AsNoTracking()
-            .Where(i => i.SourceId == sourceId && i.State == ItemState.Pending && i.NextAttemptAt <= now)
-            .OrderBy(i => i.PublishedAt).ThenBy(i => i.Id).Take(limit).ToListAsync(cancellationToken);
-        return [.. items.Select(i => new PendingItem(
-            i.Id, new Uri(i.Url), i.Title, i.PublishedAt, i.Author, i.Summary, i.ContentHtml, i.FirstSeenAt, i.Attempts))];
+            .Where(i => i.SourceId == sourceId && i.State == ItemState.Pending && (i.NextAttemptAt <= now || i.NextAttemptAt > jumped))
+            .OrderBy(i => i.PublishedAt).ThenBy(i => i.Id).Take(limit)
+            .Select(i => new { i.Id, i.Url, i.Title, i.PublishedAt, i.Author, i.Summary, Length = i.ContentHtml == null ? 0 : i.ContentHtml.Length, i.FirstSeenAt, i.Attempts })
+            .ToListAsync(cancellationToken);
+        return [.. items.Select(i => new PendingItem(i.Id, new Uri(i.Url), i.Title, i.PublishedAt, i.Author, i.Summary, i.Length, i.FirstSeenAt, i.Attempts))];
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> ContentAsync(long itemId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Items.Where(i => i.Id == itemId).Select(i => i.ContentHtml).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -94,41 +114,104 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
     }
 
     /// <inheritdoc/>
+    public async Task PostponeItemsAsync(string sourceId, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.Items.Where(i => i.SourceId == sourceId && i.State == ItemState.Pending && i.NextAttemptAt < until)
+            .ExecuteUpdateAsync(item => item.SetProperty(i => i.NextAttemptAt, until), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Sources.Where(s => !s.IsPaused).MinAsync(s => (DateTimeOffset?)s.NextCheckAt, cancellationToken);
     }
 
+    private static void NoteSuccess(SourceRow source, SourceCheck check, DateTimeOffset now)
+    {
+        (source.LastSuccessAt, source.FailuresInARow) = (now, 0);
+        source.IsPaused &= source.IsPausedByHand;
+        source.Rhythm = check.Rhythm;
+        source.Wishes = check.Wishes.IsEmpty ? null : StoredJson.Write(check.Wishes);
+        if (check.Asked is { } asked && asked != new Uri(source.Url))
+        {
+            return;
+        }
+
+        (source.ETag, source.LastModified) = (check.Validators.ETag, check.Validators.LastModified);
+        NoteMove(source, check.MovedTo?.AbsoluteUri);
+    }
+
+    private static void NoteMove(SourceRow source, string? movedTo)
+    {
+        source.MovedSeen = movedTo is null ? 0 : movedTo == source.MovedTo ? source.MovedSeen + 1 : 1;
+        source.MovedTo = movedTo;
+        if (source.MovedSeen >= MovesBeforeBelief)
+        {
+            var former = StoredJson.ReadList<string>(source.FormerUrls).Append(source.Url).TakeLast(FormerUrlsKept);
+            (source.FormerUrls, source.Url, source.MovedTo, source.MovedSeen) = (StoredJson.Write(former), movedTo!, null, 0);
+        }
+    }
+
+    private static async Task<bool> IsUnreadableTooOftenAsync(ChipWatchDb db, SourceCheck check, CancellationToken cancellationToken)
+    {
+        if (check.Failure is not (FetchFailure.NotAFeed or FetchFailure.Moved))
+        {
+            return false;
+        }
+
+        var before = await db.Fetches.Where(f => f.SourceId == check.SourceId).OrderByDescending(f => f.At).ThenByDescending(f => f.Id)
+            .Select(f => f.Failure).Take(UnreadableBeforePause - 1).ToListAsync(cancellationToken);
+        return before.Count(failure => failure is FetchFailure.NotAFeed or FetchFailure.Moved) == UnreadableBeforePause - 1;
+    }
+
     private static async Task<int> AddItemsAsync(ChipWatchDb db, SourceCheck check, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var known = (await db.Items.Where(i => i.SourceId == check.SourceId).Select(i => i.IdHash).ToListAsync(cancellationToken))
-            .Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
+        if (check.Items.Count == 0)
+        {
+            return 0;
+        }
+
         var added = 0;
+        await using var inserter = new RowInserter<ItemRow>(db);
         foreach (var item in check.Items.Where(item => item.Url is not null))
         {
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(item.Id.Trim()));
-            if (!known.Add(Convert.ToHexString(hash)))
-            {
-                continue;
-            }
+            var isNew = await inserter.InsertAsync(
+                new ItemRow
+                {
+                    SourceId = check.SourceId,
+                    IdHash = SHA256.HashData(Encoding.UTF8.GetBytes(item.Id.Trim())),
+                    Url = item.Url!,
+                    Title = item.Title,
+                    PublishedAt = item.Published,
+                    Author = item.Author,
+                    Summary = item.Summary,
+                    ContentHtml = item.ContentHtml,
+                    FirstSeenAt = now,
+                    NextAttemptAt = now,
+                },
+                cancellationToken);
+            added += isNew ? 1 : 0;
+        }
 
-            db.Items.Add(new ItemRow
-            {
-                SourceId = check.SourceId,
-                IdHash = hash,
-                Url = item.Url!,
-                Title = item.Title,
-                PublishedAt = item.Published,
-                Author = item.Author,
-                Summary = item.Summary,
-                ContentHtml = item.ContentHtml,
-                FirstSeenAt = now,
-                NextAttemptAt = now,
-            });
-            added++;
+        if (added > 0)
+        {
+            await DropOldestAsync(db, check.SourceId, cancellationToken);
         }
 
         return added;
+    }
+
+    /// <summary>A source that makes up new ids at each read must not fill the disk; its articles stay.</summary>
+    private static async Task DropOldestAsync(ChipWatchDb db, string sourceId, CancellationToken cancellationToken)
+    {
+        var tooMany = await db.Items.CountAsync(i => i.SourceId == sourceId, cancellationToken) - ItemsKept;
+        if (tooMany > 0)
+        {
+            await db.Items.Where(i => db.Items.Where(old => old.SourceId == sourceId).OrderBy(old => old.Id).Select(old => old.Id).Take(tooMany).Contains(i.Id))
+                .ExecuteDeleteAsync(cancellationToken);
+        }
     }
 }

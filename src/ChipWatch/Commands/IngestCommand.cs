@@ -29,7 +29,7 @@ internal static class IngestCommand
         IReadOnlyList<SourceResult> once;
         do
         {
-            once = await round.RunAsync(all && results.Count == 0, source, Print, cancellationToken);
+            once = await round.RunAsync(new RoundRequest(all && results.Count == 0, source, IsLive: false), Print, cancellationToken);
             results.AddRange(once);
         }
         while (wait && once.Any(result => result.Articles > 0));

@@ -61,6 +61,8 @@ public static class SourceWords
         FetchFailure.ClientError => "The request was refused.",
         FetchFailure.ServerError => "The server fails.",
         FetchFailure.NotAFeed => "What came is not a feed.",
+        FetchFailure.LoginWall => "A sign-in page stands before the content.",
+        FetchFailure.Moved => "The address leads for good to another one that is no feed.",
         _ => "The answer was empty.",
     };
 
@@ -82,6 +84,8 @@ public static class SourceWords
         FetchFailure.ClientError => "Open the address in a browser: it may have changed, or be closed to programs.",
         FetchFailure.RateLimited => "We wait as long as we were asked to.",
         FetchFailure.NotAFeed => "The outlet may have moved its feed. Look for the new one on its site.",
+        FetchFailure.LoginWall => "We sign in nowhere. Use the outlet's free feed, or remove the source.",
+        FetchFailure.Moved => "Open the address in a browser: where it ends, look for the outlet's new feed.",
         _ => "Check the address.",
     };
 }

@@ -24,10 +24,13 @@ internal sealed class PageReading(ArticleExtractor extractor, Tagger tagger, Tim
     }
 
     /// <summary>Reads the text that the feed itself carries: the whole article, or what there is where the page cannot be had.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="contentHtml">The full text that the feed gave; null where it gave none.</param>
     /// <returns>The article; null where the feed gave no text.</returns>
-    public ReadArticle? FromFeed(DueSource source, PendingItem item)
+    public ReadArticle? FromFeed(DueSource source, PendingItem item, string? contentHtml)
     {
-        var body = item.ContentHtml ?? (item.Summary is { Length: > 0 } summary ? $"<p>{WebUtility.HtmlEncode(summary)}</p>" : null);
+        var body = contentHtml ?? (item.Summary is { Length: > 0 } summary ? $"<p>{WebUtility.HtmlEncode(summary)}</p>" : null);
         if (body is null)
         {
             return null;

@@ -1,23 +1,14 @@
 using System.Diagnostics;
 using ChipWatch.Pipeline.Feeds;
 using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Pipeline.Sources;
 using ChipWatch.Store.Articles;
 using ChipWatch.Store.Sources;
 using Microsoft.Extensions.Options;
 
 namespace ChipWatch.Ingestion;
 
-/// <summary>What one source brought in a round.</summary>
-/// <param name="Source">Its id.</param>
-/// <param name="Items">Entries of the feed.</param>
-/// <param name="NewItems">Entries not seen before.</param>
-/// <param name="Articles">Articles stored or revised.</param>
-/// <param name="Failure">The kind of failure of the check itself.</param>
-/// <param name="Error">That failure, or the last of its pages, in one sentence.</param>
-/// <param name="Unchanged">Whether the server said 304.</param>
-public sealed record SourceResult(string Source, int Items, int NewItems, int Articles, FetchFailure? Failure, string? Error, bool Unchanged);
-
-/// <summary>Takes one source through all the steps: feed, items, pages, articles. The service and the verb `ingest` call the same.</summary>
+/// <summary>Takes one source a step further: its feed, then page after page. The service and the verb `ingest` call the same.</summary>
 internal sealed partial class SourceIngester(
     IPageFetcher network,
     SampleFetcher samples,
@@ -28,90 +19,100 @@ internal sealed partial class SourceIngester(
     TimeProvider clock,
     ILogger<SourceIngester> logger)
 {
-    private const int FullTextLength = 1500;
+    private const int WholeTextLength = 1500;
     private const int MostAttempts = 4;
-    private const int ParseFailuresBeforePause = 10;
-    private static readonly TimeSpan LongestBackOff = TimeSpan.FromHours(24);
+    private readonly PollSchedule schedule = new(options.Value.CheckEvery);
+
+    /// <summary>Whether the feed itself carries the article, so that its page need not be asked for.</summary>
+    public static bool HasWholeText(PendingItem item) => item.ContentLength > WholeTextLength;
+
+    /// <summary>Takes the next step of a source. Trouble of the outside is noted in the run, never thrown.</summary>
+    public async Task StepAsync(SourceRun run, CancellationToken cancellationToken)
+    {
+        if (run.NeedsCheck)
+        {
+            var check = await CheckAsync(run.Source, cancellationToken);
+            run.Checked(check, await sources.StoreCheckAsync(check, cancellationToken));
+        }
+
+        if (run.NeedsPages)
+        {
+            run.Found(await sources.PendingAsync(run.Source.Id, options.Value.PagesPerRound, cancellationToken));
+            return;
+        }
+
+        await ReadPageAsync(run, run.NextPage, cancellationToken);
+    }
 
     /// <summary>The samples differ from the outside world in who answers, and in nothing else.</summary>
     private IPageFetcher FetcherOf(DueSource source) => source.IsSample ? samples : network;
 
-    /// <summary>Checks a source and reads its pending pages. Trouble of the outside is in the result, never thrown.</summary>
-    public async Task<SourceResult> IngestAsync(DueSource source, CancellationToken cancellationToken)
+    private async Task<SourceCheck> CheckAsync(DueSource source, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
         var outcome = await FetcherOf(source).FetchAsync(new FetchRequest(source.Url, FetchPurpose.Feed, source.Validators), cancellationToken);
-        var check = CheckOf(source, outcome, clock.GetElapsedTime(began));
-        var added = await sources.StoreCheckAsync(check, cancellationToken);
-        var (stored, trouble) = await ReadPagesAsync(source, cancellationToken);
-        return new(source.Id, check.Items.Count, added, stored, check.Failure, check.Cause ?? trouble, check.WasUnchanged);
+        return CheckOf(source, outcome) with { Duration = clock.GetElapsedTime(began), Asked = source.Url };
     }
 
-    private SourceCheck CheckOf(DueSource source, FetchOutcome outcome, TimeSpan duration) => outcome switch
+    private SourceCheck CheckOf(DueSource source, FetchOutcome outcome) => outcome switch
     {
-        FetchOutcome.Fetched fetched => FeedReader.Read(fetched.Body, fetched.ContentType, fetched.FinalUrl) switch
+        FetchOutcome.Fetched fetched => SourceReader.Read(source.Kind, source.Rules, fetched.Body, fetched.ContentType, fetched.FinalUrl) switch
         {
-            FeedOutcome.Read(var feed) => new(
-                source.Id, duration, Next(source, fetched.MaxAge, feed.AskedPause), null, null, fetched.Validators, feed.Items, false, fetched.MovedTo, false),
-            FeedOutcome.Unreadable(var reason, _) => Failed(source, duration, FetchFailure.NotAFeed, reason, null),
+            FeedOutcome.Read(var feed) => Read(source, fetched, feed),
+            FeedOutcome.Unreadable unreadable => Failed(source, Unreadable(fetched, unreadable)),
             var other => throw new UnreachableException($"Unknown outcome {other}."),
         },
-        FetchOutcome.NotModified(var maxAge) => new(
-            source.Id, duration, Next(source, maxAge, null), null, null, source.Validators, [], true, null, false),
-        FetchOutcome.Failed(var failure, var reason, _, var retryAfter) => Failed(source, duration, failure, reason, retryAfter),
+        FetchOutcome.NotModified(var maxAge) same => Well(
+            source with { Rhythm = PollSchedule.Unchanged(source.Rhythm) }, maxAge, source.Validators, [], same.MovedTo) with { WasUnchanged = true },
+        FetchOutcome.Failed failure => Failed(source, failure),
         var other => throw new UnreachableException($"Unknown outcome {other}."),
     };
 
-    private SourceCheck Failed(DueSource source, TimeSpan duration, FetchFailure failure, string reason, TimeSpan? retryAfter)
+    private SourceCheck Read(DueSource source, FetchOutcome.Fetched fetched, Feed feed)
     {
-        var backOff = TimeSpan.FromTicks((long)Math.Min(
-            LongestBackOff.Ticks, options.Value.CheckEvery.Ticks * Math.Pow(2, Math.Min(source.FailuresInARow, 16))));
-        var pause = failure == FetchFailure.Gone || (failure == FetchFailure.NotAFeed && source.FailuresInARow + 1 >= ParseFailuresBeforePause);
-        var next = clock.GetUtcNow() + (retryAfter > backOff ? retryAfter.Value : backOff);
-        return new(source.Id, duration, next, failure, reason, source.Validators, [], false, null, pause);
+        var learned = PollSchedule.Learn(feed.Items.Select(item => item.Published).OfType<DateTimeOffset>(), clock.GetUtcNow());
+        var wishes = new PollWishes(feed.AskedPause, feed.SkipHours, feed.SkipDays);
+        return Well(source with { Rhythm = learned ?? source.Rhythm, Wishes = wishes }, fetched.MaxAge, fetched.Validators, feed.Items, fetched.MovedTo);
     }
 
-    /// <summary>The configured pause, or the longer one that server or feed ask for, up to a day. Samples never change: they are due once.</summary>
-    private DateTimeOffset Next(DueSource source, TimeSpan? maxAge, TimeSpan? asked)
+    /// <summary>Samples never change: they are due once.</summary>
+    private SourceCheck Well(DueSource source, TimeSpan? maxAge, Validators validators, IReadOnlyList<FeedItem> items, Uri? movedTo)
     {
-        if (source.IsSample)
-        {
-            return DateTimeOffset.UnixEpoch.AddYears(200);
-        }
-
-        var pause = new[] { options.Value.CheckEvery, maxAge ?? TimeSpan.Zero, asked ?? TimeSpan.Zero }.Max();
-        return clock.GetUtcNow() + (pause < LongestBackOff ? pause : LongestBackOff);
+        var next = source.IsSample ? DateTimeOffset.UnixEpoch.AddYears(200) : schedule.AfterSuccess(source.Subject, maxAge, clock.GetUtcNow());
+        return new(source.Id, TimeSpan.Zero, next, null, null, validators, items, false, movedTo, false) { Rhythm = source.Rhythm, Wishes = source.Wishes };
     }
 
-    private async Task<(int Stored, string? Trouble)> ReadPagesAsync(DueSource source, CancellationToken cancellationToken)
+    private SourceCheck Failed(DueSource source, FetchOutcome.Failed failure)
     {
-        var stored = 0;
-        string? trouble = null;
-        foreach (var item in await sources.PendingAsync(source.Id, options.Value.PagesPerRound, cancellationToken))
-        {
-            var (read, failure) = await ReadItemAsync(source, item, cancellationToken);
-            if (read is not null)
-            {
-                stored += await articles.StoreAsync(item.Id, read, cancellationToken) == StoredAs.Unchanged ? 0 : 1;
-                continue;
-            }
+        var next = schedule.AfterFailure(source.Subject, source.FailuresInARow, failure.RetryAfter, clock.GetUtcNow());
+        return new(source.Id, TimeSpan.Zero, next, failure.Failure, failure.Reason, source.Validators, [], false, null, failure.Failure == FetchFailure.Gone);
+    }
 
-            trouble = failure!.Reason;
-            await sources.ItemFailedAsync(item.Id, failure.Reason, NextAttempt(item, failure), cancellationToken);
-            PageFailed(logger, source.Id, failure.Failure, failure.Reason);
-            if (failure.Failure is FetchFailure.RateLimited or FetchFailure.Dns or FetchFailure.Connection or FetchFailure.Timeout)
-            {
-                // The host is in trouble or asks for a rest: its other pages wait for the next round.
-                break;
-            }
+    private static FetchOutcome.Failed Unreadable(FetchOutcome.Fetched fetched, FeedOutcome.Unreadable unreadable) => fetched.MovedTo is { } elsewhere
+        ? new(FetchFailure.Moved, $"The address leads to {elsewhere.Authority}{elsewhere.AbsolutePath} for good, and what is there is no feed.")
+        : new(FetchFailure.NotAFeed, unreadable.Reason);
+
+    private async Task ReadPageAsync(SourceRun run, PendingItem item, CancellationToken cancellationToken)
+    {
+        var (read, failure) = await ReadItemAsync(run.Source, item, cancellationToken);
+        if (read is not null)
+        {
+            run.Stored(await articles.StoreAsync(item.Id, read, cancellationToken) != StoredAs.Unchanged);
+            return;
         }
 
-        return (stored, trouble);
+        var next = NextAttempt(item, failure!);
+        await sources.ItemFailedAsync(item.Id, failure!.Reason, next, cancellationToken);
+        PageFailed(logger, run.Source.Id, failure.Failure, failure.Reason);
+        if (run.PageFailed(failure))
+        {
+            await sources.PostponeItemsAsync(run.Source.Id, next ?? clock.GetUtcNow() + WaitOf(failure, 0), cancellationToken);
+        }
     }
 
     private async Task<(ReadArticle? Read, FetchOutcome.Failed? Failure)> ReadItemAsync(DueSource source, PendingItem item, CancellationToken cancellationToken)
     {
-        if (item.ContentHtml is { Length: > FullTextLength } && reading.FromFeed(source, item) is { } whole)
+        if (HasWholeText(item) && await FromFeedAsync(source, item, cancellationToken) is { } whole)
         {
             return (whole, null);
         }
@@ -124,16 +125,23 @@ internal sealed partial class SourceIngester(
 
         var failure = outcome as FetchOutcome.Failed ?? new FetchOutcome.Failed(FetchFailure.Empty, "The page holds no article.");
         // Where the page is not to be had for good, the feed's own words are better than nothing.
-        return NextAttempt(item, failure) is null && reading.FromFeed(source, item) is { } teaser ? (teaser, null) : (null, failure);
+        return NextAttempt(item, failure) is null && await FromFeedAsync(source, item, cancellationToken) is { } teaser ? (teaser, null) : (null, failure);
     }
 
-    private DateTimeOffset? NextAttempt(PendingItem item, FetchOutcome.Failed failure) => failure.Failure switch
+    private async Task<ReadArticle?> FromFeedAsync(DueSource source, PendingItem item, CancellationToken cancellationToken) =>
+        reading.FromFeed(source, item, item.ContentLength > 0 ? await sources.ContentAsync(item.Id, cancellationToken) : null);
+
+    private DateTimeOffset? NextAttempt(PendingItem item, FetchOutcome.Failed failure) => failure switch
     {
-        FetchFailure.NotFound or FetchFailure.Gone or FetchFailure.Robots or FetchFailure.AccessDenied or FetchFailure.Challenge
-            or FetchFailure.AddressRefused or FetchFailure.ClientError or FetchFailure.Empty or FetchFailure.TooLarge => null,
+        // Rules that cannot be read now forbid nothing for good
+        { Failure: FetchFailure.Robots, StatusCode: null } => null,
+        { Failure: FetchFailure.NotFound or FetchFailure.Gone or FetchFailure.AccessDenied or FetchFailure.Challenge or FetchFailure.LoginWall } => null,
+        { Failure: FetchFailure.AddressRefused or FetchFailure.ClientError or FetchFailure.Empty or FetchFailure.TooLarge or FetchFailure.Redirects } => null,
         _ when item.Attempts + 1 >= MostAttempts => null,
-        _ => clock.GetUtcNow() + (failure.RetryAfter ?? TimeSpan.FromMinutes(30 * Math.Pow(4, item.Attempts))),
+        _ => clock.GetUtcNow() + WaitOf(failure, item.Attempts),
     };
+
+    private static TimeSpan WaitOf(FetchOutcome.Failed failure, int attempts) => failure.RetryAfter ?? TimeSpan.FromMinutes(30 * Math.Pow(4, attempts));
 
     [LoggerMessage(LogLevel.Debug, "A page of {Source} could not be read ({Failure}): {Reason}")]
     private static partial void PageFailed(ILogger logger, string source, FetchFailure failure, string reason);

@@ -21,7 +21,7 @@ public sealed class SampleStore : IAsyncLifetime
     {
         app = ChipWatchHost.CreateBuilder([$"--ChipWatch:DataDirectory={folder}", "--ChipWatch:Seeds:Sources=false", "--Serilog:MinimumLevel:Default=Warning"]).Build();
         await ChipWatchHost.PrepareStoreAsync(app.Services, CancellationToken.None);
-        Results = await Get<IngestionRound>().RunAsync(all: false, only: null, done: null, CancellationToken.None);
+        Results = await Get<IngestionRound>().RunAsync(new RoundRequest(All: false, Only: null, IsLive: false), done: null, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
