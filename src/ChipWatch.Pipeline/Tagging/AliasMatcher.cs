@@ -11,11 +11,11 @@ internal sealed class AliasMatcher(Vocabulary vocabulary)
     /// <summary>From so many other companies on, an article is surely about this trade, and "Arm" is the company.</summary>
     private const int CompaniesThatMakeSure = 2;
 
-    /// <summary>Mentions in sentences that may prove something, in order. The longest name wins over one inside it.</summary>
-    public List<Mention> Find(ArticleReading reading)
+    /// <summary>Mentions in sentences that may prove something, in order, and whether names were met that mean something else. The longest name wins over one inside it.</summary>
+    public NamesFound Find(ArticleReading reading)
     {
         var month = reading.Article.Published?.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var candidates = Candidates(reading, month);
+        var candidates = Candidates(reading, month, out var lookAlikes);
         var sure = candidates.Where(candidate => candidate.Sure).Select(candidate => Company(candidate.Name)).ToHashSet();
         var held = candidates.FindAll(candidate => candidate.Sure || BecomesSure(candidate, sure));
         var mentions = new List<Mention>(held.Count);
@@ -28,14 +28,15 @@ internal sealed class AliasMatcher(Vocabulary vocabulary)
                 continue;
             }
 
-            mentions.Add(new(name.IsChip, name.Owner, one.Sentence, hit.Start, hit.Length));
+            mentions.Add(new(name.IsChip, name.Owner, one.Sentence, hit.Start, hit.Length) { Ambiguous = name.Ambiguous });
         }
 
-        return mentions;
+        return new(mentions, lookAlikes || held.Count < candidates.Count);
     }
 
-    private List<Candidate> Candidates(ArticleReading reading, string? month)
+    private List<Candidate> Candidates(ArticleReading reading, string? month, out bool lookAlikes)
     {
+        lookAlikes = false;
         var candidates = new List<Candidate>();
         foreach (var sentence in reading.Proving)
         {
@@ -43,7 +44,16 @@ internal sealed class AliasMatcher(Vocabulary vocabulary)
             {
                 foreach (var meaning in vocabulary.MeaningsOf(hit.Phrase))
                 {
-                    if (meaning is NameMeaning name && CouldBe(name, hit, sentence, month))
+                    if (meaning is not NameMeaning name)
+                    {
+                        continue;
+                    }
+
+                    if (!CouldBe(name, hit, sentence, month))
+                    {
+                        lookAlikes |= name.Ambiguous;
+                    }
+                    else
                     {
                         var inContext = !name.Alias.NeedsContext
                             || (reading.Has(sentence.Section, name.Context) && !FollowsGivenName(hit, sentence, reading.Language));

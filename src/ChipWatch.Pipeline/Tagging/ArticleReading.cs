@@ -25,6 +25,9 @@ internal sealed class ArticleReading
     /// <summary>Sentences that may prove something, without headings, questions' answers included.</summary>
     public List<Sentence> Proving { get; } = [];
 
+    /// <summary>Index of the first sentence of fact in the body; -1 without one.</summary>
+    public int Lead { get; private set; } = -1;
+
     /// <summary>Reads an article.</summary>
     public static ArticleReading Of(ArticleText article, PhraseTrie phrases)
     {
@@ -86,6 +89,11 @@ internal sealed class ArticleReading
 
             var sentence = new Sentence(field, source, from, size, section, role, Sentences.Count) { Hits = [.. hits] };
             Sentences.Add(sentence);
+            if (Lead < 0 && field == TextField.Text && role == BlockRole.Fact)
+            {
+                Lead = sentence.Index;
+            }
+
             if (sentence.Proves)
             {
                 Proving.Add(sentence);

@@ -26,6 +26,10 @@ internal sealed record NameMeaning(
     /// <summary>The name has a part of one letter ("T-Head"), so that its hyphen must be one.</summary>
     public bool ExactHyphens { get; } = Spelling.Contains('-', StringComparison.Ordinal)
         && Spelling.Split('-', ' ').Any(part => part.Length == 1 && char.IsLetter(part[0]));
+
+    /// <summary>The rules know other meanings, and it is spelled like an ordinary word ("Amazon", not "xAI").</summary>
+    public bool Ambiguous { get; } = (Alias.NeedsContext || Alias.NotWhen.Count > 0)
+        && (Folding.IsCjk(Spelling[0]) || (Spelling.Length > 3 && Spelling.Skip(1).All(letter => char.IsLower(letter) || letter == ' ')));
 }
 
 /// <summary>A term that speaks for a topic, or against it where the weight is below zero.</summary>
@@ -50,3 +54,8 @@ internal sealed record CueMeaning(Cue Cue, double Weight, string Language) : Mea
 /// <param name="Spelling">This spelling of it; letter case counts.</param>
 /// <param name="Always">A name that is no common word, so that it needs no phrase of credit beside it to be known.</param>
 internal sealed record OutletMeaning(string Name, string Spelling, bool Always) : Meaning;
+
+/// <summary>A word of the trade.</summary>
+/// <param name="Word">As the list writes it; one word counts once.</param>
+/// <param name="Weight">How sure it tells of the trade.</param>
+internal sealed record TradeMeaning(string Word, int Weight) : Meaning;

@@ -8,6 +8,9 @@ namespace ChipWatch.Pipeline.Tagging;
 /// <param name="Length">Length of the name.</param>
 internal sealed record Mention(bool IsChip, int Owner, Sentence Sentence, int Start, int Length)
 {
+    /// <summary>The name is also a common word, a person or a place.</summary>
+    public bool Ambiguous { get; init; }
+
     public int End => Start + Length;
 
     public ReadOnlySpan<char> Name => Sentence.Source.AsSpan(Start, Length);

@@ -16,6 +16,7 @@ internal readonly record struct PhraseHit(int Phrase, int Start, int Length)
 internal sealed class PhraseTrie
 {
     private const int ShortestWithEnding = 4;
+    private const int ShortestAcronym = 3;
 
     private readonly ulong[] keys;
     private readonly int[] nexts;
@@ -92,10 +93,12 @@ internal sealed class PhraseTrie
             return true;
         }
 
-        // German and English genitive, and the plural: "Amazons", "GPUs".
-        return text[at] == 's' && at - from >= ShortestWithEnding && char.IsLetter(text[at - 1])
-            && (at + 1 == end || !Folding.IsWord(text[at + 1]));
+        // German and English genitive, and the plural: "Amazons", "LPUs", "H20s".
+        return text[at] == 's' && (at + 1 == end || !Folding.IsWord(text[at + 1]))
+            && ((at - from >= ShortestWithEnding && char.IsLetter(text[at - 1])) || (at - from >= ShortestAcronym && IsAcronym(text.AsSpan(from, at - from))));
     }
+
+    private static bool IsAcronym(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', 'Z') < 0 && text.IndexOfAnyInRange('A', 'Z') >= 0;
 
     private int Next(int node, char c)
     {

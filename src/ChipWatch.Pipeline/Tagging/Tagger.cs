@@ -1,4 +1,5 @@
 using ChipWatch.Pipeline.Tagging.Events;
+using ChipWatch.Pipeline.Tagging.Topics;
 
 namespace ChipWatch.Pipeline.Tagging;
 
@@ -8,7 +9,7 @@ public sealed class Tagger(Vocabulary vocabulary)
     private readonly AliasMatcher aliases = new(vocabulary);
     private readonly ChipTagger chips = new(vocabulary);
     private readonly CompanyTagger companies = new(vocabulary);
-    private readonly TopicTagger topics = new(vocabulary);
+    private readonly TopicTagger topics = new(vocabulary, TopicModel.Shipped());
     private readonly EventClassifier events = new(vocabulary);
     private readonly QuantityReader quantities = new(vocabulary);
 
@@ -16,10 +17,33 @@ public sealed class Tagger(Vocabulary vocabulary)
     public ArticleTags Tag(ArticleText article)
     {
         var reading = ArticleReading.Of(article, vocabulary.Phrases);
-        var mentions = chips.Resolve(aliases.Find(reading));
-        var chipTags = chips.Tag(mentions);
-        var companyTags = companies.Tag(mentions, reading);
-        var topicTags = companyTags.Count + chipTags.Count == 0 && reading.Proving.Count == 0 ? [] : topics.Tag(reading);
-        return new(companyTags, chipTags, topicTags, events.Classify(reading), quantities.Read(reading));
+        var names = aliases.Find(reading);
+        var isOfTheTrade = TradeEvidence.Suffices(reading, names, vocabulary);
+        var mentions = chips.Resolve(isOfTheTrade ? names.Mentions : names.Mentions.FindAll(mention => !mention.Ambiguous));
+        var numbers = quantities.Read(reading);
+        return new(
+            companies.Tag(mentions, reading),
+            chips.Tag(mentions),
+            isOfTheTrade ? topics.Tag(reading, mentions, numbers) : [],
+            isOfTheTrade ? events.Classify(reading) : null,
+            numbers);
     }
+
+    /// <summary>What the topic model sees of an article, for training.</summary>
+    internal TopicVectors TopicVectors(ArticleText article)
+    {
+        var reading = ArticleReading.Of(article, vocabulary.Phrases);
+        return topics.Vectors(reading, chips.Resolve(aliases.Find(reading).Mentions), quantities.Read(reading));
+    }
+
+    /// <summary>How surely an article is about the trade, and whether that suffices.</summary>
+    internal (int Evidence, bool Suffices) TradeOf(ArticleText article)
+    {
+        var reading = ArticleReading.Of(article, vocabulary.Phrases);
+        var names = aliases.Find(reading);
+        return (TradeEvidence.Of(reading, names, vocabulary), TradeEvidence.Suffices(reading, names, vocabulary));
+    }
+
+    /// <summary>Names of the figures beside a topic's own.</summary>
+    internal IReadOnlyList<string> TopicSignalNames => topics.SignalNames;
 }

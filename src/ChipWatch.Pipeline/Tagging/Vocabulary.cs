@@ -8,16 +8,22 @@ namespace ChipWatch.Pipeline.Tagging;
 public sealed class Vocabulary
 {
     private readonly IReadOnlyList<Meaning>[] meanings;
+    private readonly TermMeaning[][] terms;
+    private readonly int[] makers;
+    private readonly int[] trade;
     private readonly IReadOnlyList<string> spellings;
 
     private Vocabulary(NewsCatalogue catalogue, VocabularyBuilder builder)
     {
         Catalogue = catalogue;
         meanings = builder.Meanings();
+        terms = [.. meanings.Select(list => list.OfType<TermMeaning>().ToArray())];
+        trade = [.. meanings.Select(list => list.OfType<TradeMeaning>().Select(word => word.Weight).DefaultIfEmpty().Max())];
         spellings = builder.SpellingsByNumber();
         Phrases = builder.Phrases();
         CompanyIndex = Enumerable.Range(0, catalogue.Companies.Count).ToDictionary(i => catalogue.Companies[i].Id, StringComparer.Ordinal);
         Families = new ChipFamilies(catalogue.Chips);
+        makers = [.. catalogue.Chips.Select(chip => CompanyIndex.GetValueOrDefault(chip.Company, -1))];
     }
 
     internal NewsCatalogue Catalogue { get; }
@@ -49,6 +55,7 @@ public sealed class Vocabulary
         }
 
         EventPhrases.AddTo(builder);
+        TradeWords.AddTo(builder);
         Outlets.AddTo(builder, catalogue.Sources);
         return new(catalogue, builder);
     }
@@ -58,4 +65,13 @@ public sealed class Vocabulary
 
     /// <summary>What a phrase may stand for.</summary>
     internal IReadOnlyList<Meaning> MeaningsOf(int phrase) => meanings[phrase];
+
+    /// <summary>The topics for which a phrase speaks.</summary>
+    internal TermMeaning[] TermsOf(int phrase) => terms[phrase];
+
+    /// <summary>How surely a phrase tells of the trade; 0 for one that does not.</summary>
+    internal int TradeWeightOf(int phrase) => trade[phrase];
+
+    /// <summary>The maker of a chip as a place in the list of companies; -1 where the catalogue lacks it.</summary>
+    internal int MakerOf(int chip) => makers[chip];
 }

@@ -71,9 +71,10 @@ internal sealed class VocabularyBuilder
         for (var i = 1; i < text.Length; i++)
         {
             var (left, right) = (text[i - 1], text[i]);
-            if (char.IsAsciiLetter(left) && char.IsAsciiDigit(right) && LettersBefore(text, i) >= 3)
+            if (char.IsAsciiLetter(left) && char.IsAsciiDigit(right))
             {
-                yield return text.Insert(i, " ");
+                // After one letter only a hyphen will do: "H-20" is a part, "H 20" a row in a hall.
+                yield return text.Insert(i, LettersBefore(text, i) == 1 ? "-" : " ");
             }
             else if (right is ' ' or '-' && i + 1 < text.Length && char.IsAsciiLetter(left) && char.IsAsciiDigit(text[i + 1]))
             {

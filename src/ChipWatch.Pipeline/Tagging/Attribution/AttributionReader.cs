@@ -52,6 +52,11 @@ internal static partial class AttributionReader
         }
 
         var from = credits[^1].Span.Start + credits[^1].Span.Length;
+        if (from > credit.Span.Start)
+        {
+            return credits.Count;
+        }
+
         var between = sentence.Source[from..credit.Span.Start];
         var behind = sentence.Source[(credit.Span.Start + credit.Span.Length)..sentence.End];
         return PassedOnBy().IsMatch(between) || (Relative().IsMatch(between) && PassesOn().IsMatch(behind)) ? credits.Count - 1 : credits.Count;
