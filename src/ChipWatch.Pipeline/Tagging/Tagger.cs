@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Tagging.Companies;
 using ChipWatch.Pipeline.Tagging.Events;
 using ChipWatch.Pipeline.Tagging.Topics;
 
@@ -8,7 +9,7 @@ public sealed class Tagger(Vocabulary vocabulary)
 {
     private readonly AliasMatcher aliases = new(vocabulary);
     private readonly ChipTagger chips = new(vocabulary);
-    private readonly CompanyTagger companies = new(vocabulary);
+    private readonly CompanyTagger companies = new(vocabulary, new CompanySalience(SalienceModel.Shipped()));
     private readonly TopicTagger topics = new(vocabulary, TopicModel.Shipped());
     private readonly EventClassifier events = new(vocabulary);
     private readonly QuantityReader quantities = new(vocabulary);
@@ -46,4 +47,12 @@ public sealed class Tagger(Vocabulary vocabulary)
 
     /// <summary>Names of the figures beside a topic's own.</summary>
     internal IReadOnlyList<string> TopicSignalNames => topics.SignalNames;
+
+    /// <summary>What the salience model sees of an article, by company id, for training.</summary>
+    internal IReadOnlyDictionary<string, double[]> CompanyFigures(ArticleText article)
+    {
+        var reading = ArticleReading.Of(article, vocabulary.Phrases);
+        var named = companies.Named(chips.Resolve(aliases.Find(reading).Mentions));
+        return Companies.CompanyFigures.Of(named, reading).ToDictionary(entry => vocabulary.Catalogue.Companies[entry.Key].Id, entry => entry.Value);
+    }
 }
