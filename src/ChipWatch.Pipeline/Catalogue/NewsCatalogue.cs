@@ -10,14 +10,20 @@ public sealed record NewsCatalogue(
     IReadOnlyList<Topic> Topics,
     IReadOnlyList<SeedSource> Sources)
 {
-    /// <summary>Reads companies.json, chips.json, topics.json and sources.json of a folder.</summary>
+    /// <summary>Outlets and agencies that texts credit.</summary>
+    public IReadOnlyList<OutletEntry> Outlets { get; init; } = [];
+
+    /// <summary>Reads companies.json, chips.json, topics.json, sources.json and outlets.json of a folder.</summary>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     /// <exception cref="JsonException">A file does not have the documented shape.</exception>
     public static NewsCatalogue Load(string folder) => new(
         Read<Company>(folder, "companies.json"),
         Read<Chip>(folder, "chips.json"),
         Read<Topic>(folder, "topics.json"),
-        Read<SeedSource>(folder, "sources.json"));
+        Read<SeedSource>(folder, "sources.json"))
+    {
+        Outlets = Read<OutletEntry>(folder, "outlets.json"),
+    };
 
     /// <summary>The catalogue that travels with the program.</summary>
     public static NewsCatalogue LoadSeeds() => Load(SeedsFolder);

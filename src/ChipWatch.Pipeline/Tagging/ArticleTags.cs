@@ -111,6 +111,9 @@ public sealed record ArticleEvent(EventType? Type, EventStatus? Status, IReadOnl
 {
     /// <summary>Spans of the credits, one for each name of <see cref="ReportedBy"/>, in its order.</summary>
     public IReadOnlyList<TextSpan> CreditEvidence { get; init; } = [];
+
+    /// <summary>What speaks most for kind and status, in words, for "why this event?".</summary>
+    public IReadOnlyList<ScorePart> Parts { get; init; } = [];
 }
 
 /// <summary>A number with what it counts.</summary>

@@ -1,4 +1,5 @@
 using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Tagging.Attribution;
 using ChipWatch.Pipeline.Tagging.Events;
 
 namespace ChipWatch.Pipeline.Tagging;
@@ -45,15 +46,22 @@ internal sealed record TermMeaning(int Topic, string Spelling, double Weight, IR
 
 /// <summary>A phrase of the event rules.</summary>
 /// <param name="Cue">What it hints at.</param>
-/// <param name="Weight">Points.</param>
+/// <param name="Weight">1; less for a phrase that is often something else.</param>
 /// <param name="Language">Two-letter language in which it counts.</param>
 internal sealed record CueMeaning(Cue Cue, double Weight, string Language) : Meaning;
 
 /// <summary>The name of an outlet or agency.</summary>
-/// <param name="Name">Its usual name, which credits show.</param>
+/// <param name="Name">Its name, which credits show.</param>
 /// <param name="Spelling">This spelling of it; letter case counts.</param>
-/// <param name="Always">A name that is no common word, so that it needs no phrase of credit beside it to be known.</param>
-internal sealed record OutletMeaning(string Name, string Spelling, bool Always) : Meaning;
+/// <param name="Kind">"analyst" or "bank" for houses that research.</param>
+/// <param name="NeedsCredit">Also another word or name.</param>
+internal sealed record OutletMeaning(string Name, string Spelling, string? Kind, bool NeedsCredit) : Meaning;
+
+/// <summary>A phrase that credits an outlet beside it.</summary>
+/// <param name="Place">Where the outlet stands.</param>
+/// <param name="Unknown">Whether it also makes an outlet of a name that no list holds.</param>
+/// <param name="Language">Two-letter language in which it counts.</param>
+internal sealed record CreditMeaning(CreditPlace Place, bool Unknown, string Language) : Meaning;
 
 /// <summary>A word of the trade.</summary>
 /// <param name="Word">As the list writes it; one word counts once.</param>

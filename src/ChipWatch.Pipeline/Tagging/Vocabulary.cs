@@ -54,9 +54,10 @@ public sealed class Vocabulary
             builder.AddTerms(i, catalogue.Topics[i].Terms);
         }
 
-        EventPhrases.AddTo(builder);
+        EventCues.AddTo(builder);
+        OutletNames.AddTo(builder, catalogue);
+        CreditPhrases.AddTo(builder);
         TradeWords.AddTo(builder);
-        Outlets.AddTo(builder, catalogue.Sources);
         return new(catalogue, builder);
     }
 

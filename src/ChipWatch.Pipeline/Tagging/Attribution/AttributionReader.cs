@@ -1,73 +1,82 @@
-using System.Text.RegularExpressions;
+using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Tagging.Attribution;
 
-/// <summary>One outlet that a text credits.</summary>
-internal sealed record Credit(string Name, TextSpan Span);
-
-/// <summary>Finds the outlets and agencies that a text credits for its news, outermost first.</summary>
-internal static partial class AttributionReader
+/// <summary>
+/// Finds the outlets and agencies that a text credits for its news, outermost first. A name alone is no credit: a phrase beside it must
+/// say so, in the headline or where the news is told. An outlet credited further down is the source of a side fact.
+/// </summary>
+internal static class AttributionReader
 {
-    /// <summary>News is credited where it is told first; an outlet named further down is the source of a side fact.</summary>
-    private const int SentencesOfOneCredit = 2;
+    /// <summary>The news is told in the first paragraph, or in so many sentences where paragraphs are short.</summary>
+    private const int SentencesOfNews = 3;
 
+    /// <summary>Credits, each outlet once.</summary>
     public static List<Credit> Read(ArticleReading reading, Vocabulary vocabulary)
     {
-        var credits = new List<Credit>();
-        var firstIndex = int.MaxValue;
+        var credits = new List<(Credit Credit, bool FromTitle)>();
+        var (facts, section) = (0, -1);
         foreach (var sentence in reading.Proving)
         {
-            if (!sentence.IsTitle && firstIndex < int.MaxValue && sentence.Index >= firstIndex + SentencesOfOneCredit)
+            if (!sentence.IsTitle)
             {
-                break;
-            }
-
-            foreach (var hit in sentence.Hits)
-            {
-                foreach (var meaning in vocabulary.MeaningsOf(hit.Phrase))
+                if (sentence.Role is not (BlockRole.Fact or BlockRole.Quote))
                 {
-                    if (meaning is OutletMeaning { Always: true } outlet
-                        && Folding.SameCase(sentence.Source.AsSpan(hit.Start, hit.Length), outlet.Spelling)
-                        && outlet.Name != reading.Article.Outlet
-                        && !credits.Exists(credit => credit.Name == outlet.Name))
-                    {
-                        var credit = new Credit(outlet.Name, TextSpan.Of(sentence.Field, sentence.Source, hit.Start, hit.Length));
-                        credits.Insert(PlaceOf(credit, credits, sentence), credit);
-                        firstIndex = sentence.IsTitle ? firstIndex : Math.Min(firstIndex, sentence.Index);
-                    }
+                    continue;
+                }
+
+                section = section < 0 ? sentence.Section : section;
+                if (++facts > SentencesOfNews && sentence.Section != section)
+                {
+                    break;
                 }
             }
+
+            Add(sentence, reading, vocabulary, credits);
         }
 
-        return credits;
+        return [.. credits.Select(credit => credit.Credit)];
     }
 
-    /// <summary>Behind the ones named before; before the last where this one only carried that one's report ("a report of A that B carried").</summary>
-    private static int PlaceOf(Credit credit, List<Credit> credits, Sentence sentence)
+    private static void Add(Sentence sentence, ArticleReading reading, Vocabulary vocabulary, List<(Credit Credit, bool FromTitle)> credits)
     {
-        if (credits.Count == 0 || credits[^1].Span.Field != credit.Span.Field || credits[^1].Span.Start < sentence.Start || credits[^1].Span.Start > credit.Span.Start)
+        var inSentence = new List<Credit>();
+        foreach (var mention in CreditedOutlets.Of(sentence, reading.Language, vocabulary))
         {
-            return credits.Count;
+            if (!mention.IsCredited || IsSame(mention.Name, reading.Article.Outlet) || inSentence.Exists(credit => IsSame(credit.Name, mention.Name)))
+            {
+                continue;
+            }
+
+            var credit = new Credit(mention.Name, TextSpan.Of(sentence.Field, sentence.Source, mention.Start, mention.End - mention.Start));
+            // "A report of A that B carried": B stands outside.
+            inSentence.Insert(mention.IsCarrier ? Math.Max(0, inSentence.Count - 1) : inSentence.Count, credit);
         }
 
-        var from = credits[^1].Span.Start + credits[^1].Span.Length;
-        if (from > credit.Span.Start)
+        foreach (var credit in inSentence)
         {
-            return credits.Count;
-        }
+            // The body tells the chain better than a headline does.
+            var known = credits.FindIndex(other => IsSame(other.Credit.Name, credit.Name));
+            if (known >= 0 && credits[known].FromTitle)
+            {
+                credits.RemoveAt(known);
+            }
+            else if (known >= 0)
+            {
+                continue;
+            }
 
-        var between = sentence.Source[from..credit.Span.Start];
-        var behind = sentence.Source[(credit.Span.Start + credit.Span.Length)..sentence.End];
-        return PassedOnBy().IsMatch(between) || (Relative().IsMatch(between) && PassesOn().IsMatch(behind)) ? credits.Count - 1 : credits.Count;
+            credits.Add((credit, sentence.IsTitle));
+        }
     }
 
-    [GeneratedRegex(@"\b(carried|relayed|republished|reprinted|picked up|passed on|quoted|cited|übernommen|weitergegeben|relayée?|repris|recogid[ao]|overgenomen)\s+(by|von|par|por|door)\s+(the\s+|der\s+|la\s+|le\s+|el\s+|de\s+)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PassedOnBy();
+    /// <summary>Whether two names are one but for case, spaces, signs and a leading article.</summary>
+    private static bool IsSame(string name, string? other) => other is not null && Key(name) == Key(other);
 
-    [GeneratedRegex(@"\b(that|which|den|die|das|que|qui|dat|die)\s+(the\s+|der\s+|la\s+|le\s+|el\s+|de\s+)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Relative();
-
-    [GeneratedRegex(@"^\s+(has\s+|had\s+|hat\s+|a\s+|heeft\s+)?(carried|relayed|republished|reprinted|picked up|passed on|carries|relays|aufgriff|weitergab|übernahm|übernommen|relayé|repris|reprend|recogió|recoge|overnam)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PassesOn();
+    private static string Key(string name)
+    {
+        var key = string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        return key.StartsWith("the", StringComparison.Ordinal) && key.Length > 5 ? key[3..] : key;
+    }
 }

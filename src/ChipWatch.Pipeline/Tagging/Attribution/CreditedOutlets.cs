@@ -1,0 +1,178 @@
+namespace ChipWatch.Pipeline.Tagging.Attribution;
+
+/// <summary>The outlets that one sentence names, and which of them it credits.</summary>
+internal static class CreditedOutlets
+{
+    /// <summary>So far may a phrase stand from the name: "told the American business channel CNBC".</summary>
+    private const int Reach = 30;
+
+    /// <summary>So far in Chinese, Japanese and Korean, where a sentence's verb comes last.</summary>
+    private const int ReachForward = 26;
+
+    private const int ShortestPhraseFromAfar = 4;
+
+    /// <summary>All outlets in order of the text.</summary>
+    public static List<OutletMention> Of(Sentence sentence, string language, Vocabulary vocabulary)
+    {
+        var phrases = new List<(PhraseHit Hit, CreditMeaning Credit)>();
+        var mentions = new List<OutletMention>();
+        foreach (var hit in sentence.Hits)
+        {
+            foreach (var meaning in vocabulary.MeaningsOf(hit.Phrase))
+            {
+                if (meaning is CreditMeaning credit && credit.Language == language)
+                {
+                    phrases.Add((hit, credit));
+                }
+                else if (meaning is OutletMeaning outlet && Folding.SameCase(sentence.Source.AsSpan(hit.Start, hit.Length), outlet.Spelling))
+                {
+                    Add(mentions, new(NameOf(outlet, sentence.Source.Substring(hit.Start, hit.Length)), hit.Start, hit.End, outlet.Kind is not null, outlet.NeedsCredit, IsUnknown: false));
+                }
+            }
+        }
+
+        if (phrases.Count > 0)
+        {
+            foreach (var unknown in UnknownOutlets.Of(sentence, language, phrases, vocabulary))
+            {
+                Add(mentions, unknown);
+            }
+        }
+
+        mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
+        foreach (var mention in mentions)
+        {
+            Judge(mention, sentence, language, phrases);
+        }
+
+        ShareAmongNeighbours(mentions, sentence);
+        return mentions;
+    }
+
+    /// <summary>As the text writes it where only accents or case differ ("Les Échos"), else by its usual name.</summary>
+    private static string NameOf(OutletMeaning outlet, string written) =>
+        string.Equals(Folding.Fold(written), Folding.Fold(outlet.Name), StringComparison.Ordinal) && written != outlet.Name && char.IsUpper(written[0]) && !IsShouted(written) ? written : outlet.Name;
+
+    private static bool IsShouted(string written) => written.Length > 4 && !written.Any(char.IsLower);
+
+    /// <summary>The longer of two names that overlap; the one known by a list of two that are equal.</summary>
+    private static void Add(List<OutletMention> mentions, OutletMention mention)
+    {
+        var other = mentions.FindIndex(known => known.Start < mention.End && known.End > mention.Start);
+        if (other < 0)
+        {
+            mentions.Add(mention);
+        }
+        else if (mention.End - mention.Start > mentions[other].End - mentions[other].Start
+            || (mention.End - mention.Start == mentions[other].End - mentions[other].Start && mentions[other].NeedsCredit && !mention.NeedsCredit))
+        {
+            mentions[other] = mention;
+        }
+    }
+
+    private static void Judge(OutletMention mention, Sentence sentence, string language, List<(PhraseHit Hit, CreditMeaning Credit)> phrases)
+    {
+        if (mention.IsUnknown || (sentence.IsTitle && !mention.NeedsCredit && SetApart(mention, sentence)))
+        {
+            mention.IsCredited = true;
+        }
+
+        foreach (var (hit, credit) in phrases)
+        {
+            if (hit.Start < mention.End && hit.End > mention.Start)
+            {
+                continue;
+            }
+
+            var holds = credit.Place == CreditPlace.InFront
+                ? hit.Start >= mention.End && Reaches(sentence, mention.End, hit.Start, hit.Length, mention, language)
+                : hit.End <= mention.Start && Reaches(sentence, hit.End, mention.Start, hit.Length, mention, language);
+            mention.IsCredited |= holds && (!mention.NeedsCredit || credit.Unknown || Folding.IsCjk(sentence.Source[mention.Start]));
+            mention.IsCarrier |= holds && credit.Place == CreditPlace.Carrier;
+        }
+
+        mention.IsCarrier |= mention.IsCredited && IsRelative(sentence, mention);
+    }
+
+    /// <summary>Whether nothing between a phrase and a name parts them.</summary>
+    private static bool Reaches(Sentence sentence, int from, int to, int phraseLength, OutletMention mention, string language)
+    {
+        var between = sentence.Source.AsSpan(from, to - from);
+        if (language is "zh" or "ja" or "ko")
+        {
+            return between.Length <= (phraseLength >= 2 ? ReachForward : 1) && between.IndexOfAny("。；：:;") < 0;
+        }
+
+        if (mention.NeedsCredit && between.Trim(" «»“”\"„'").Length > 4)
+        {
+            return false;
+        }
+
+        if (between.Length > (phraseLength >= ShortestPhraseFromAfar ? Reach : 6) || between.IndexOfAny(".;:!?") >= 0)
+        {
+            return false;
+        }
+
+        // "X, as summed up here, says": commas come in pairs.
+        return between.Count(',') is 0 or 2;
+    }
+
+    /// <summary>In a headline: "Reuters: …", "… – Bloomberg", "… (FT)".</summary>
+    private static bool SetApart(OutletMention mention, Sentence sentence)
+    {
+        var before = sentence.Source.AsSpan(sentence.Start, mention.Start - sentence.Start).TrimEnd();
+        var after = sentence.Source.AsSpan(mention.End, sentence.End - mention.End).TrimStart();
+        return (before.Length == 0 && after.Length > 0 && after[0] is ':' or '：')
+            || (after.Trim(" )）」”\"").Length == 0 && before.Length > 0
+                && (before[^1] is '-' or '–' or '—' or '|' or '(' or '（' or ':' or '：' or '/' || sentence.Source[mention.Start - 1] == '\u3000'));
+    }
+
+    /// <summary>"A Reuters report that the Taipei Times carried": the relative clause makes the second a carrier.</summary>
+    private static bool IsRelative(Sentence sentence, OutletMention mention)
+    {
+        var before = sentence.Source.AsSpan(sentence.Start, mention.Start - sentence.Start).TrimEnd();
+        foreach (var article in (ReadOnlySpan<string>)[" the", " der", " die", " das", " la", " le", " el", " de", " het"])
+        {
+            if (before.EndsWith(article, StringComparison.Ordinal))
+            {
+                before = before[..^article.Length].TrimEnd();
+                break;
+            }
+        }
+
+        var after = sentence.Source.AsSpan(mention.End, sentence.End - mention.End);
+        return (before.EndsWith(" that", StringComparison.Ordinal) || before.EndsWith(" which", StringComparison.Ordinal) || before.EndsWith(" den", StringComparison.Ordinal)
+                || before.EndsWith(" que", StringComparison.Ordinal) || before.EndsWith(" dat", StringComparison.Ordinal))
+            && (after.StartsWith(" carr", StringComparison.Ordinal) || after.StartsWith(" rela", StringComparison.Ordinal) || after.StartsWith(" picked up", StringComparison.Ordinal)
+                || after.StartsWith(" passed on", StringComparison.Ordinal) || after.StartsWith(" aufgriff", StringComparison.Ordinal) || after.StartsWith(" übern", StringComparison.Ordinal)
+                || after.StartsWith(" repr", StringComparison.Ordinal) || after.StartsWith(" reco", StringComparison.Ordinal) || after.StartsWith(" overnam", StringComparison.Ordinal));
+    }
+
+    /// <summary>"According to A, B and C": what credits one of a list credits all.</summary>
+    private static void ShareAmongNeighbours(List<OutletMention> mentions, Sentence sentence)
+    {
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            Share(mentions[i - 1], mentions[i], sentence);
+        }
+
+        for (var i = mentions.Count - 1; i > 0; i--)
+        {
+            Share(mentions[i - 1], mentions[i], sentence);
+        }
+    }
+
+    private static void Share(OutletMention one, OutletMention other, Sentence sentence)
+    {
+        if (one.IsCredited == other.IsCredited || one.End >= other.Start || one.IsResearch != other.IsResearch)
+        {
+            return;
+        }
+
+        var between = sentence.Source.AsSpan(one.End, other.Start - one.End).Trim(" «»“”\"„《》");
+        if (between is "," or "、" or "，" or "and" or ", and" or "und" or "et" or "y" or "en" or "&" or "和" or "及" or "と" or "와" or "과" or "/" or "and the" or "und die" or "und der" or "et le" or "y la")
+        {
+            (one.IsCredited, other.IsCredited) = (true, true);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+namespace ChipWatch.Pipeline.Tagging.Attribution;
+
+/// <summary>
+/// Outlets that no list holds: a name beside a phrase of credit that is written as outlets' names are — with a word such as "Times" or
+/// "Nachrichten" in it, in book marks, behind "the newspaper", or as an abbreviation. A person, a company or a ministry is none.
+/// </summary>
+internal static class UnknownOutlets
+{
+    private const int MostWords = 6;
+    private const int LongestCjk = 14;
+
+    private static readonly HashSet<string> MediaWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Times", "News", "Post", "Journal", "Herald", "Tribune", "Gazette", "Chronicle", "Review", "Telegraph", "Observer", "Daily", "Weekly", "Press", "Newswire", "Magazine", "Ledger",
+        "Courier", "Bulletin", "Dispatch", "Insider", "Standard", "Sentinel", "Today", "Radio", "TV", "Television", "Broadcaster", "Mirror", "Mail", "Inquirer", "Examiner", "Digest", "Wire", "Business",
+        "Zeitung", "Blatt", "Nachrichten", "Kurier", "Anzeiger", "Rundschau", "Tageblatt", "Magazin", "Rundfunk", "Tagblatt", "Morgenpost", "Allgemeine", "Nieuws", "Dagblad", "Courant", "Krant", "Nieuwsblad", "Omroep",
+        "Quotidien", "Dépêche", "Echos", "Télé", "Presse", "Courrier", "Diario", "Periódico", "Prensa", "Noticias", "Gaceta", "Agencia", "Crónica", "Correo", "Heraldo", "Mundo", "Voz", "Ilbo", "Shimbun", "Shinbun",
+    };
+
+    private static readonly string[] MediaEndings = ["zeitung", "blatt", "kurier", "nachrichten", "nieuws", "krant", "bode", "news", "rundfunk", "magazin", "times"];
+
+    private static readonly HashSet<string> MediaNouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "newspaper", "daily", "magazine", "agency", "newswire", "broadcaster", "site", "website", "blog", "outlet", "paper", "weekly", "channel", "portal",
+        "Zeitung", "Wirtschaftszeitung", "Tageszeitung", "Nachrichtenagentur", "Agentur", "Magazin", "Fachmagazin", "Fachportal", "Portal", "Sender", "Wirtschaftsmagazin", "Nachrichtenmagazin", "Branchendienst", "Fachblatt", "Lokalzeitung",
+        "quotidien", "journal", "agence", "hebdomadaire", "site", "chaîne", "diario", "periódico", "agencia", "revista", "digital", "semanario", "portal", "cadena", "krant", "dagblad", "persbureau", "omroep", "vakblad", "weekblad", "nieuwssite",
+    };
+
+    private static readonly string[] CjkEndings =
+    [
+        "新聞", "新闻", "ニュース", "通信", "タイムズ", "ポスト", "ジャーナル", "日報", "日报", "時報", "时报", "晚报", "晩報", "周刊", "週刊", "电视台", "電視台", "テレビ", "放送", "経済", "通讯社", "通訊社",
+        "신문", "일보", "뉴스", "통신", "타임스", "저널", "데일리", "방송", "경제",
+    ];
+
+    /// <summary>The unknown outlets that phrases of a sentence credit.</summary>
+    public static IEnumerable<OutletMention> Of(Sentence sentence, string language, List<(PhraseHit Hit, CreditMeaning Credit)> phrases, Vocabulary vocabulary)
+    {
+        if (language is "zh" or "ja" or "ko")
+        {
+            foreach (var place in InBookMarks(sentence, phrases).Concat(ByEnding(sentence, phrases)))
+            {
+                if (!IsName(sentence, place.Start, place.End, vocabulary))
+                {
+                    yield return Unknown(sentence, place.Start, place.End);
+                }
+            }
+
+            yield break;
+        }
+
+        foreach (var (hit, credit) in phrases)
+        {
+            if (!credit.Unknown)
+            {
+                continue;
+            }
+
+            var place = credit.Place == CreditPlace.InFront ? WordsBefore(sentence, hit.Start) : WordsAfter(sentence, hit.End);
+            if (place is { } found && found.End > found.Start && !IsName(sentence, found.Start, found.End, vocabulary))
+            {
+                yield return Unknown(sentence, found.Start, found.End);
+            }
+        }
+    }
+
+    private static OutletMention Unknown(Sentence sentence, int start, int end) =>
+        new(sentence.Source[start..end], start, end, IsResearch: false, NeedsCredit: false, IsUnknown: true);
+
+    /// <summary>Whether the catalogue knows a company, chip or outlet of just that name.</summary>
+    private static bool IsName(Sentence sentence, int start, int end, Vocabulary vocabulary)
+    {
+        foreach (var hit in sentence.Hits)
+        {
+            if (hit.Start <= start && hit.End >= end && vocabulary.MeaningsOf(hit.Phrase).Any(meaning => meaning is NameMeaning or OutletMeaning))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>《…》 is how Chinese writes the name of a paper.</summary>
+    private static IEnumerable<(int Start, int End)> InBookMarks(Sentence sentence, List<(PhraseHit Hit, CreditMeaning Credit)> phrases)
+    {
+        for (var open = sentence.Source.IndexOf('《', sentence.Start, sentence.Length); open >= 0 && open < sentence.End;)
+        {
+            var close = sentence.Source.IndexOf('》', open, sentence.End - open);
+            if (close < 0)
+            {
+                yield break;
+            }
+
+            var near = phrases.Exists(phrase => phrase.Credit.Place == CreditPlace.InFront
+                ? phrase.Hit.Start > close && phrase.Hit.Start <= close + 12
+                : phrase.Hit.End <= open && phrase.Hit.End >= open - 6);
+            if (near && close - open - 1 is >= 2 and <= LongestCjk)
+            {
+                yield return (open + 1, close);
+            }
+
+            open = sentence.Source.IndexOf('《', close, sentence.End - close);
+        }
+    }
+
+    /// <summary>A name that ends as those of papers do, right before "によると" and its like.</summary>
+    private static IEnumerable<(int Start, int End)> ByEnding(Sentence sentence, List<(PhraseHit Hit, CreditMeaning Credit)> phrases)
+    {
+        foreach (var (hit, credit) in phrases)
+        {
+            if (credit.Place != CreditPlace.InFront)
+            {
+                continue;
+            }
+
+            var start = hit.Start;
+            while (start > sentence.Start && hit.Start - start < LongestCjk && BelongsToName(sentence.Source[start - 1]))
+            {
+                start--;
+            }
+
+            var name = sentence.Source.AsSpan(start, hit.Start - start);
+            var opens = name.Length > 2 && name[0] is '据' or '據' ? 1 : name.Length > 4 && name[0] is '米' or '英' or '独' or '仏' ? 1 : 0;
+            foreach (var ending in CjkEndings)
+            {
+                if (name.Length - opens > ending.Length && name.EndsWith(ending, StringComparison.Ordinal))
+                {
+                    yield return (start + opens, hit.Start);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Kanji, katakana, hangul, Latin: no hiragana, no space, no sign.</summary>
+    private static bool BelongsToName(char c) => char.IsLetterOrDigit(c) && c is not (>= '\u3040' and <= '\u309F');
+
+    private static (int Start, int End)? WordsAfter(Sentence sentence, int from)
+    {
+        var (at, afterNoun, quoted) = (from, false, false);
+        // Articles, "the newspaper", opening quotes.
+        for (var skipped = 0; skipped < 4; skipped++)
+        {
+            while (at < sentence.End && sentence.Source[at] is ' ' or '\u00A0')
+            {
+                at++;
+            }
+
+            if (at < sentence.End && sentence.Source[at] is '«' or '„' or '“' or '"' or '‘')
+            {
+                (quoted, at) = (true, at + 1);
+                continue;
+            }
+
+            var end = WordEnd(sentence, at);
+            var word = sentence.Source[at..end];
+            if (MediaNouns.Contains(word))
+            {
+                afterNoun = true;
+            }
+            else if (word.Length == 0 || !char.IsLower(word[0]) || quoted)
+            {
+                break;
+            }
+
+            at = end;
+        }
+
+        var (last, words) = (at, 0);
+        for (var next = at; words < MostWords && next < sentence.End; words++)
+        {
+            var end = WordEnd(sentence, next);
+            if (end == next || !IsNameWord(sentence, next, end, isFirst: words == 0))
+            {
+                break;
+            }
+
+            last = end;
+            next = end < sentence.End && sentence.Source[end] is ' ' or '\u00A0' ? end + 1 : sentence.End;
+        }
+
+        return last > at && LooksLikeOutlet(sentence.Source[at..last], afterNoun, quoted) ? (at, last) : null;
+    }
+
+    private static (int Start, int End)? WordsBefore(Sentence sentence, int to)
+    {
+        var end = to;
+        while (end > sentence.Start && sentence.Source[end - 1] is ' ' or '\u00A0' or '»' or '“' or '”' or '"')
+        {
+            end--;
+        }
+
+        var first = end;
+        for (var words = 0; words < MostWords && first > sentence.Start; words++)
+        {
+            var at = words == 0 ? first : first - 1;
+            var start = at;
+            while (start > sentence.Start && IsWordChar(sentence.Source[start - 1]))
+            {
+                start--;
+            }
+
+            if (start == at || !IsNameWord(sentence, start, at, isFirst: false) || (words > 0 && sentence.Source[first - 1] is not (' ' or '\u00A0')))
+            {
+                break;
+            }
+
+            first = start;
+        }
+
+        // A connective that begins the run belongs to the sentence, not to the name.
+        while (first < end && char.IsLower(sentence.Source[first]))
+        {
+            first = Math.Min(end, WordEnd(sentence, first) + 1);
+        }
+
+        return first < end && LooksLikeOutlet(sentence.Source[first..end], afterNoun: false, quoted: false) ? (first, end) : null;
+    }
+
+    private static int WordEnd(Sentence sentence, int at)
+    {
+        while (at < sentence.End && (IsWordChar(sentence.Source[at]) || (sentence.Source[at] == '.' && at + 1 < sentence.End && char.IsLetter(sentence.Source[at + 1]))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c is '&' or '-' or '\'' or '’';
+
+    private static bool IsNameWord(Sentence sentence, int start, int end, bool isFirst)
+    {
+        var word = sentence.Source.AsSpan(start, end - start);
+        return char.IsUpper(word[0]) || word is "&" || (!isFirst && (char.IsDigit(word[0])
+            || word is "of" or "de" or "du" or "des" or "la" or "le" or "el" or "del" or "van" or "het" or "für" or "am" or "der" or "the"));
+    }
+
+    private static bool LooksLikeOutlet(string name, bool afterNoun, bool quoted)
+    {
+        var words = name.Split(' ', '-', '\u00A0');
+        if (words.Any(MediaWords.Contains) || words.Any(word => word.Length > 6 && MediaEndings.Any(ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
+        {
+            return words.Length > 1 || words[0].Length > 6;
+        }
+
+        return afterNoun || (quoted && words.Length <= 4)
+            || (words.Length == 1 && name.Length is >= 3 and <= 5 && name.All(char.IsUpper) && name is not ("IPO" or "GPU" or "CEO" or "HBM" or "TPU"))
+            || (words.Length == 1 && name.Contains('.', StringComparison.Ordinal))
+            || (words.Length == 2 && words[1].All(char.IsDigit) && words[1].Length > 0 && words[0].All(char.IsLetter) && words[0].Length > 4);
+    }
+}
