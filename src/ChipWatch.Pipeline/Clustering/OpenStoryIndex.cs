@@ -3,10 +3,19 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <summary>Open stories in memory, found by key: what the filter `cluster` groups with. The store keeps the same index as rows.</summary>
 public sealed class OpenStoryIndex
 {
+    private readonly StoryModel model;
     private const int MostCandidates = 60;
 
     private readonly Dictionary<string, List<StorySignature>> stories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, DateTimeOffset>> storiesByKey = new(StringComparer.Ordinal);
+
+    /// <summary>Groups by the model that travels with the program.</summary>
+    public OpenStoryIndex()
+        : this(StoryModel.Shipped)
+    {
+    }
+
+    internal OpenStoryIndex(StoryModel model) => this.model = model;
 
     /// <summary>Groups one article with what came before.</summary>
     /// <param name="id">The article's id; a new story takes it as its own.</param>
@@ -14,7 +23,7 @@ public sealed class OpenStoryIndex
     /// <returns>The story's id.</returns>
     public string Add(string id, StorySignature article)
     {
-        var story = StoryClusterer.Match(article, Candidates(article)).Story ?? id;
+        var story = StoryClusterer.Match(article, Candidates(article), model).Story ?? id;
         if (!stories.TryGetValue(story, out var members))
         {
             stories[story] = members = [];
@@ -34,7 +43,7 @@ public sealed class OpenStoryIndex
         return story;
     }
 
-    /// <summary>Stories of the window that share most keys. Those outside it are forgotten under the keys that were asked for.</summary>
+    /// <summary>Stories that share most keys. Those out of a key's reach are forgotten under it.</summary>
     private List<OpenStory> Candidates(StorySignature article)
     {
         var shared = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -45,9 +54,10 @@ public sealed class OpenStoryIndex
                 continue;
             }
 
+            var reach = StoryKeys.Reach(key);
             foreach (var (story, latest) in named)
             {
-                if (article.Published - latest > StoryClusterer.Window)
+                if (article.Published - latest > reach)
                 {
                     named.Remove(story);
                 }

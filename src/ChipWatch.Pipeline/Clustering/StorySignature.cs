@@ -82,7 +82,7 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
 
     private static (List<StoryTerm> Terms, List<StoryNumber> Numbers) Read(ArticleText article, string language, HashSet<string> tagged)
     {
-        var found = new Dictionary<string, (StoryTerm Term, int Count)>();
+        var found = new Dictionary<string, StoryTerm>();
         var numbers = new List<StoryNumber>();
         Collect(article.Title, true);
         foreach (var block in article.Blocks)
@@ -94,9 +94,9 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
         }
 
         var terms = found.Values
-            .OrderByDescending(entry => entry.Term.Weight * ((entry.Term.InTitle ? 2 : 0) + Math.Min(entry.Count, 3)))
-            .ThenBy(entry => entry.Term.Text, StringComparer.Ordinal)
-            .Take(MostTerms).Select(entry => entry.Term).OrderBy(term => term.Text, StringComparer.Ordinal).ToList();
+            .OrderByDescending(term => term.Weight * ((term.InTitle ? 2 : 0) + Math.Min(term.Count, 3)))
+            .ThenBy(term => term.Text, StringComparer.Ordinal)
+            .Take(MostTerms).OrderBy(term => term.Text, StringComparer.Ordinal).ToList();
         return (terms, [.. numbers.DistinctBy(number => number.Value).Take(MostNumbers).OrderBy(number => number.Value)]);
 
         void Collect(string text, bool title)
@@ -126,8 +126,8 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
 
                 var name = word.Kind == StoryWordKind.Name;
                 found[word.Text] = found.TryGetValue(word.Text, out var before)
-                    ? (before.Term with { Weight = Math.Max(before.Term.Weight, weight), IsName = before.Term.IsName || name }, before.Count + 1)
-                    : (new StoryTerm(word.Text, weight, name, title), 1);
+                    ? before with { Weight = Math.Max(before.Weight, weight), IsName = before.IsName || name, Count = before.Count + 1 }
+                    : new StoryTerm(word.Text, weight, name, title);
             }
         }
     }

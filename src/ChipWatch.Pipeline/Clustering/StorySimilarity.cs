@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChipWatch.Pipeline.Tagging;
 
 namespace ChipWatch.Pipeline.Clustering;
@@ -9,12 +8,15 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <param name="Companies">The same for all companies named.</param>
 /// <param name="Chips">Share of chips in common, a family and its generation counting half.</param>
 /// <param name="Topics">Share of topics in common.</param>
-/// <param name="Event">1 the same type and status, less for neighbours, 0 for unlike or unknown ones.</param>
+/// <param name="Type">1 the same kind of event, 0.5 a kin one or a comment, 0.4 where one is unknown, 0 unlike ones.</param>
+/// <param name="Status">1 the same status, 0.5 the next rung or unknown, 0 unlike ones.</param>
 /// <param name="Names">Shared names in Latin letters by weight, 0 to 1.</param>
 /// <param name="Words">Shared words where the languages agree, likewise.</param>
 /// <param name="Title">Shared words of the headlines, likewise.</param>
 /// <param name="Numbers">Weight of the numbers in common, 1 for about three telling ones.</param>
-/// <param name="Cover">How much of what each puts in front the other speaks of; 0.4 where one puts no name in front.</param>
+/// <param name="Cover">How much of what each puts in front the other speaks of, as the mean of both ways; 0.4 where one puts no name in front.</param>
+/// <param name="LeastCover">The lesser of both ways; 0.3 where one puts no name in front.</param>
+/// <param name="Focus">Cosine of what both dwell on (<see cref="StoryFocus"/>).</param>
 /// <param name="SameLanguage">Whether words can be compared.</param>
 internal readonly record struct StorySimilarity(
     double Days,
@@ -22,36 +24,43 @@ internal readonly record struct StorySimilarity(
     double Companies,
     double Chips,
     double Topics,
-    double Event,
+    double Type,
+    double Status,
     double Names,
     double Words,
     double Title,
     double Numbers,
     double Cover,
+    double LeastCover,
+    double Focus,
     bool SameLanguage)
 {
     /// <summary>Compares two articles; symmetric.</summary>
-    public static StorySimilarity Of(StorySignature one, StorySignature other)
+    public static StorySimilarity Of(StorySignature one, StorySignature other) => Of(one, other, StoryFocus.Of(one).Likeness(StoryFocus.Of(other)));
+
+    /// <summary>The same where the likeness of their focus is known.</summary>
+    public static StorySimilarity Of(StorySignature one, StorySignature other, double focus)
     {
         var sameLanguage = one.Language == other.Language;
         var (names, words, title) = Terms(one, other, sameLanguage);
+        var (cover, leastCover) = CoverOf(one, other);
         return new(
             Math.Abs((one.Published - other.Published).TotalDays),
             Overlap(one.Primary, other.Primary, WordWeights.OfCompany),
             Overlap(one.Companies, other.Companies, WordWeights.OfCompany),
             ChipOverlap(one.Chips, other.Chips),
             Overlap(one.Topics, other.Topics, static _ => 1),
-            EventLikeness(one, other),
+            TypeLikeness(one.Type, other.Type),
+            StatusLikeness(one.Status, other.Status),
             names,
             words,
             title,
             NumbersInCommon(one.Numbers, other.Numbers),
-            CoverOf(one, other),
+            cover,
+            leastCover,
+            focus,
             sameLanguage);
     }
-
-    /// <summary>The figures in a fixed order, for fitting and for tests.</summary>
-    public IReadOnlyList<double> Figures => [Days, Primary, Companies, Chips, Topics, Event, Names, Words, Title, Numbers, Cover, SameLanguage ? 1 : 0];
 
     private static double Overlap(IReadOnlyList<string> one, IReadOnlyList<string> other, Func<string, int> weigh)
     {
@@ -93,18 +102,18 @@ internal readonly record struct StorySimilarity(
         return shared / Math.Min(one.Count, other.Count) > 1 ? 1 : shared / Math.Min(one.Count, other.Count);
     }
 
-    private static double EventLikeness(StorySignature one, StorySignature other)
+    private static double TypeLikeness(EventType? one, EventType? other) => (one, other) switch
     {
-        if (one.Type is not { } type || other.Type is not { } peer)
-        {
-            return 0.4;
-        }
+        ({ } type, { } peer) => type == peer ? 1 : Kin(type, peer) || type == EventType.Analysis || peer == EventType.Analysis ? 0.5 : 0,
+        _ => 0.4,
+    };
 
-        var types = type == peer ? 0.6 : Kin(type, peer) ? 0.4 : type == EventType.Analysis || peer == EventType.Analysis ? 0.3 : 0;
-        var statuses = one.Status == other.Status ? 0.4 : one.Status is null || other.Status is null ? 0.2
-            : Math.Abs((int)one.Status.Value - (int)other.Status.Value) == 1 && one.Status <= EventStatus.Confirmed && other.Status <= EventStatus.Confirmed ? 0.2 : 0;
-        return types + statuses;
-    }
+    private static double StatusLikeness(EventStatus? one, EventStatus? other) => (one, other) switch
+    {
+        ({ } status, { } peer) => status == peer ? 1
+            : status <= EventStatus.Confirmed && peer <= EventStatus.Confirmed && Math.Abs((int)status - (int)peer) == 1 ? 0.5 : 0,
+        _ => 0.5,
+    };
 
     // Types that outlets give one and the same event.
     private static bool Kin(EventType one, EventType other) =>
@@ -117,11 +126,11 @@ internal readonly record struct StorySimilarity(
     private static bool State(EventType type) => type is EventType.Regulation or EventType.Legal or EventType.Security;
 
     // How much of what each article puts in front (main companies, names of the headline) the other speaks of at all.
-    private static double CoverOf(StorySignature one, StorySignature other)
+    private static (double Mean, double Least) CoverOf(StorySignature one, StorySignature other)
     {
         var (found, all) = Covered(one, other);
         var (foundBack, allBack) = Covered(other, one);
-        return all == 0 || allBack == 0 ? 0.4 : (found / all + foundBack / allBack) / 2;
+        return all == 0 || allBack == 0 ? (0.4, 0.3) : (((found / all) + (foundBack / allBack)) / 2, Math.Min(found / all, foundBack / allBack));
     }
 
     private static (double Found, double All) Covered(StorySignature front, StorySignature other)
@@ -146,7 +155,8 @@ internal readonly record struct StorySimilarity(
         return (found, all);
     }
 
-    private static bool Has(IReadOnlyList<StoryTerm> terms, string text)
+    /// <summary>Whether terms, sorted by text, hold one.</summary>
+    internal static bool Has(IReadOnlyList<StoryTerm> terms, string text)
     {
         var (low, high) = (0, terms.Count - 1);
         while (low <= high)
@@ -217,7 +227,4 @@ internal readonly record struct StorySimilarity(
 
         return Math.Min(1.5, shared / 8);
     }
-
-    /// <summary>The figures, for logs.</summary>
-    public override string ToString() => string.Join(' ', Figures.Select(figure => figure.ToString("0.00", CultureInfo.InvariantCulture)));
 }

@@ -5,7 +5,8 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <param name="Weight">1 (common in news of the field) to 10 (seldom seen).</param>
 /// <param name="IsName">Written as a name, in Latin letters: comparable across languages.</param>
 /// <param name="InTitle">Whether the headline has it.</param>
-public sealed record StoryTerm(string Text, int Weight, bool IsName, bool InTitle);
+/// <param name="Count">How often it stands in headline and text, at least 1.</param>
+public sealed record StoryTerm(string Text, int Weight, bool IsName, bool InTitle, int Count = 1);
 
 /// <summary>A number of an article, in base size ("3.9 billion" is 3,900,000,000).</summary>
 /// <param name="Value">The value.</param>

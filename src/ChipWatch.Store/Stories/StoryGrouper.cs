@@ -10,6 +10,7 @@ namespace ChipWatch.Store.Stories;
 internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, WriteGate gate) : IStoryGrouper
 {
     private const int BatchSize = 40;
+    private const int MostFound = 2000;
     private const int MostCandidates = 60;
 
     /// <inheritdoc/>
@@ -94,13 +95,22 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     private static async Task<IReadOnlyList<OpenStory>> CandidatesAsync(
         ChipWatchDb db, ArticleRow article, StorySignature signature, CancellationToken cancellationToken)
     {
-        var keys = signature.Keys.Distinct(StringComparer.Ordinal).ToList();
-        var from = article.PublishedAt - StoryClusterer.Window;
-        var to = article.PublishedAt + StoryClusterer.Window;
-        var ids = await db.StoryKeys.Where(k => keys.Contains(k.Key) && k.LatestAt >= from && k.LatestAt <= to)
-            .GroupBy(k => k.StoryId).Select(g => new { StoryId = g.Key, Shared = g.Count(), LatestAt = g.Max(k => k.LatestAt) })
-            .OrderByDescending(s => s.Shared).ThenByDescending(s => s.LatestAt).ThenBy(s => s.StoryId)
-            .Select(s => s.StoryId).Take(MostCandidates).ToListAsync(cancellationToken);
+        var shared = new Dictionary<long, (int Keys, DateTimeOffset Latest)>();
+        foreach (var keys in signature.Keys.Distinct(StringComparer.Ordinal).GroupBy(StoryKeys.Reach))
+        {
+            var asked = keys.ToList();
+            var from = article.PublishedAt - keys.Key;
+            var to = article.PublishedAt + keys.Key;
+            var found = await db.StoryKeys.Where(k => asked.Contains(k.Key) && k.LatestAt >= from && k.LatestAt <= to)
+                .GroupBy(k => k.StoryId).Select(g => new { StoryId = g.Key, Shared = g.Count(), LatestAt = g.Max(k => k.LatestAt) })
+                .OrderByDescending(s => s.LatestAt).ThenBy(s => s.StoryId).Take(MostFound).ToListAsync(cancellationToken);
+            foreach (var story in found)
+            {
+                shared[story.StoryId] = (shared.GetValueOrDefault(story.StoryId).Keys + story.Shared, story.LatestAt);
+            }
+        }
+
+        var ids = shared.OrderByDescending(s => s.Value.Keys).ThenByDescending(s => s.Value.Latest).ThenBy(s => s.Key).Take(MostCandidates).Select(s => s.Key).ToList();
         var members = await db.Articles.Where(a => a.StoryId != null && ids.Contains(a.StoryId.Value))
             .Join(db.Signatures, a => a.Id, s => s.ArticleId, (a, s) => new { a.Id, StoryId = a.StoryId!.Value, s.Signature })
             .OrderBy(m => m.Id).ToListAsync(cancellationToken);

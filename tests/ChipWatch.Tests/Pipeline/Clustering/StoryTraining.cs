@@ -1,0 +1,150 @@
+using ChipWatch.Pipeline.Clustering;
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Tests.Pipeline.Tagging.Labelled;
+
+namespace ChipWatch.Tests.Pipeline.Clustering;
+
+/// <summary>
+/// Fits the story model: logistic regression by Newton's method from zero, over every article against every true story so far that shares
+/// a key with it. Equal articles give equal weights.
+/// </summary>
+internal static class StoryTraining
+{
+    private const int Rounds = 20;
+    private const double Hold = 3;
+
+    /// <summary>An article of a labelled set as grouping sees it.</summary>
+    public sealed record Labelled(string Id, string Story, StorySignature Signature);
+
+    private sealed record Sample(double[] Figures, bool Belongs);
+
+    /// <summary>Articles with a story, oldest first.</summary>
+    public static List<Labelled> Read(IEnumerable<LabelledArticle> articles, Tagger tagger) =>
+    [
+        .. articles.Where(article => article.Labels is { Story: not null, Distractor: false }).Select(labelled =>
+        {
+            var article = labelled.ToArticle();
+            return new Labelled(labelled.Id, labelled.Labels.Story!, StorySignature.Of(article, tagger.Tag(article)));
+        }).OrderBy(article => article.Signature.Published).ThenBy(article => article.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The model that fits these articles.</summary>
+    /// <param name="articles">Oldest first.</param>
+    /// <param name="asks">Which stories may be learned from: an article or story outside says nothing.</param>
+    /// <param name="joins">Log-odds from which an article joins.</param>
+    public static StoryModel Fit(IReadOnlyList<Labelled> articles, Func<string, bool> asks, double joins)
+    {
+        var samples = Samples([.. articles.Where(article => asks(article.Story))]);
+        var width = StoryLikeness.Names.Length;
+        var weights = new double[width];
+        for (var round = 0; round < Rounds; round++)
+        {
+            var slope = new double[width];
+            var curve = new double[width, width];
+            for (var i = 0; i < width; i++)
+            {
+                // The last figure is 1 for all: its weight is free.
+                slope[i] = i == width - 1 ? 0 : -Hold * weights[i];
+                curve[i, i] = i == width - 1 ? 1e-6 : Hold;
+            }
+
+            foreach (var (figures, belongs) in samples)
+            {
+                var odds = 0.0;
+                for (var i = 0; i < width; i++)
+                {
+                    odds += weights[i] * figures[i];
+                }
+
+                var chance = 1 / (1 + Math.Exp(-odds));
+                for (var i = 0; i < width; i++)
+                {
+                    slope[i] += ((belongs ? 1 : 0) - chance) * figures[i];
+                    for (var j = 0; j < width; j++)
+                    {
+                        curve[i, j] += chance * (1 - chance) * figures[i] * figures[j];
+                    }
+                }
+            }
+
+            var step = Solve(curve, slope);
+            for (var i = 0; i < width; i++)
+            {
+                weights[i] += step[i];
+            }
+        }
+
+        return new(joins, joins - 1.5, new SortedDictionary<string, double>(
+            Enumerable.Range(0, width).ToDictionary(i => StoryLikeness.Names[i], i => Math.Round(weights[i], 2)), StringComparer.Ordinal));
+    }
+
+    /// <summary>The articles' groups by a model, in the order of the articles.</summary>
+    public static List<string> Group(IReadOnlyList<Labelled> articles, StoryModel model)
+    {
+        var stories = new OpenStoryIndex(model);
+        return [.. articles.Select(article => stories.Add(article.Id, article.Signature))];
+    }
+
+    private static List<Sample> Samples(IReadOnlyList<Labelled> articles)
+    {
+        var samples = new List<Sample>();
+        var stories = new Dictionary<string, List<StorySignature>>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            foreach (var (story, members) in stories)
+            {
+                if (StoryLikeness.Of(article.Signature, members) is { } likeness)
+                {
+                    samples.Add(new([.. likeness.Figures], story == article.Story));
+                }
+            }
+
+            if (!stories.TryGetValue(article.Story, out var known))
+            {
+                stories[article.Story] = known = [];
+            }
+
+            known.Add(article.Signature);
+        }
+
+        return samples;
+    }
+
+    /// <summary>Gauss's elimination with the largest pivot.</summary>
+    private static double[] Solve(double[,] matrix, double[] right)
+    {
+        var size = right.Length;
+        for (var column = 0; column < size; column++)
+        {
+            var pivot = Enumerable.Range(column, size - column).MaxBy(row => Math.Abs(matrix[row, column]));
+            for (var i = 0; i < size; i++)
+            {
+                (matrix[column, i], matrix[pivot, i]) = (matrix[pivot, i], matrix[column, i]);
+            }
+
+            (right[column], right[pivot]) = (right[pivot], right[column]);
+            for (var row = column + 1; row < size; row++)
+            {
+                var share = matrix[row, column] / matrix[column, column];
+                for (var i = column; i < size; i++)
+                {
+                    matrix[row, i] -= share * matrix[column, i];
+                }
+
+                right[row] -= share * right[column];
+            }
+        }
+
+        for (var row = size - 1; row >= 0; row--)
+        {
+            for (var i = row + 1; i < size; i++)
+            {
+                right[row] -= matrix[row, i] * right[i];
+            }
+
+            right[row] /= matrix[row, row];
+        }
+
+        return right;
+    }
+}
