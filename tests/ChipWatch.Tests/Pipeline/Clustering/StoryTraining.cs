@@ -14,17 +14,21 @@ internal static class StoryTraining
     private const double Hold = 3;
 
     /// <summary>An article of a labelled set as grouping sees it.</summary>
-    public sealed record Labelled(string Id, string Story, StorySignature Signature);
+    /// <param name="Id">Its id.</param>
+    /// <param name="Story">Its true story.</param>
+    /// <param name="Signature">What decides its story.</param>
+    /// <param name="Counts">How often it counts: sets differ in size and in how far a story reaches.</param>
+    public sealed record Labelled(string Id, string Story, StorySignature Signature, double Counts);
 
-    private sealed record Sample(double[] Figures, bool Belongs);
+    private sealed record Sample(double[] Figures, bool Belongs, double Counts);
 
     /// <summary>Articles with a story, oldest first.</summary>
-    public static List<Labelled> Read(IEnumerable<LabelledArticle> articles, Tagger tagger) =>
+    public static List<Labelled> Read(IEnumerable<LabelledArticle> articles, Tagger tagger, double counts) =>
     [
         .. articles.Where(article => article.Labels is { Story: not null, Distractor: false }).Select(labelled =>
         {
             var article = labelled.ToArticle();
-            return new Labelled(labelled.Id, labelled.Labels.Story!, StorySignature.Of(article, tagger.Tag(article)));
+            return new Labelled(labelled.Id, labelled.Labels.Story!, StorySignature.Of(article, tagger.Tag(article)), counts);
         }).OrderBy(article => article.Signature.Published).ThenBy(article => article.Id, StringComparer.Ordinal),
     ];
 
@@ -48,7 +52,7 @@ internal static class StoryTraining
                 curve[i, i] = i == width - 1 ? 1e-6 : Hold;
             }
 
-            foreach (var (figures, belongs) in samples)
+            foreach (var (figures, belongs, counts) in samples)
             {
                 var odds = 0.0;
                 for (var i = 0; i < width; i++)
@@ -59,10 +63,10 @@ internal static class StoryTraining
                 var chance = 1 / (1 + Math.Exp(-odds));
                 for (var i = 0; i < width; i++)
                 {
-                    slope[i] += ((belongs ? 1 : 0) - chance) * figures[i];
+                    slope[i] += counts * ((belongs ? 1 : 0) - chance) * figures[i];
                     for (var j = 0; j < width; j++)
                     {
-                        curve[i, j] += chance * (1 - chance) * figures[i] * figures[j];
+                        curve[i, j] += counts * chance * (1 - chance) * figures[i] * figures[j];
                     }
                 }
             }
@@ -95,7 +99,7 @@ internal static class StoryTraining
             {
                 if (StoryLikeness.Of(article.Signature, members) is { } likeness)
                 {
-                    samples.Add(new([.. likeness.Figures], story == article.Story));
+                    samples.Add(new([.. likeness.Figures], story == article.Story, article.Counts));
                 }
             }
 
