@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using ChipWatch.Pipeline.Listings;
+using ChipWatch.Pipeline.Sources;
+
 namespace ChipWatch.Pipeline.Catalogue;
 
 /// <summary>One way in which texts name a company or chip. The rules stand in seeds/README.md.</summary>
@@ -90,7 +94,7 @@ public sealed record TopicTerm(string Text, double Weight, bool NeedsContext, IR
 /// <param name="Type">trade-press, vendor-newsroom …</param>
 /// <param name="Covers">Ids of topics and companies it writes about.</param>
 /// <param name="Evidence">Where the address was seen.</param>
-/// <param name="Listing">Selectors of a listing page.</param>
+/// <param name="Listing">Selectors of a listing page; null to find its repeated structure.</param>
 public sealed record SeedSource(
     string Id,
     string Name,
@@ -102,7 +106,12 @@ public sealed record SeedSource(
     string Type,
     IReadOnlyList<string> Covers,
     string? Evidence,
-    SeedListing? Listing);
+    ListingRules? Listing)
+{
+    /// <summary>Where the JSON answer of an `api` keeps its entries.</summary>
+    public JsonMapping? Mapping { get; init; }
 
-/// <summary>CSS selectors of a listing page.</summary>
-public sealed record SeedListing(string? Item, string? Title, string? Link, string? Date, string? Summary);
+    /// <summary>How to read it; null for feeds and for pages whose repeated structure is found.</summary>
+    [JsonIgnore]
+    public SourceRules? Rules => Listing is null && Mapping is null ? null : new(Listing, Mapping);
+}

@@ -95,9 +95,15 @@ internal static partial class FeedDate
 
     private static DateTimeOffset? Digits(string date)
     {
-        if (date.Length is not (10 or 12 or 13 or 14) || !date.All(char.IsAsciiDigit))
+        if (date.Length is not (7 or 10 or 12 or 13 or 14) || !date.All(char.IsAsciiDigit))
         {
             return null;
+        }
+
+        if (date.Length == 7)
+        {
+            var (year, dayOfYear) = (int.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(date.AsSpan(4), CultureInfo.InvariantCulture));
+            return year < 1 || dayOfYear < 1 || dayOfYear > (DateTime.IsLeapYear(year) ? 366 : 365) ? null : new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(dayOfYear - 1);
         }
 
         if (date.Length is 10 or 13)
@@ -122,7 +128,7 @@ internal static partial class FeedDate
 
     [GeneratedRegex(
         @"^(?:[A-Za-z]{3,9}\.?,?\s*)?(?<d>\d\d?)[ -](?<mon>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ -]\s*(?<y>\d{4}|\d\d)"
-        + @"(?:,?\s+(?<h>\d\d?):(?<min>\d\d)(?::(?<s>\d\d)(?:\.\d{1,9})?)?\s*(?<zone>[a-z]{1,5}|[+-]\d\d:?\d\d)?)?(?:\s*\([^)]*\))?$",
+        + @"(?:,?\s+(?<h>\d\d?):(?<min>\d\d)(?::(?<s>\d\d)(?:\.\d{1,9})?)?\s*(?<zone>(?![ap]m\b)[a-z]{1,5}|[+-]\d\d:?\d\d)?)?(?:\s*\([^)]*\))?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Rfc822Form();
 

@@ -38,8 +38,7 @@ internal static class FeedEncoding
             return precise.GetString(body).TrimStart('\uFEFF');
         }
 
-        var charset = Charset(contentType);
-        var named = NamedForBytes(charset) ?? NamedForBytes(declared);
+        var named = NamedForBytes(Believed(Charset(contentType), declared, body)) ?? NamedForBytes(declared);
         if (named is null || named.CodePage == Encoding.UTF8.CodePage || IsUtf8AfterAll(named, declared, body))
         {
             return Utf8OrWindows1252(body);
@@ -47,6 +46,11 @@ internal static class FeedEncoding
 
         return named.GetString(body);
     }
+
+    // A server's charset that the bytes refute (it says UTF-8 or ASCII to everything) gives way to what the document says of itself.
+    private static string? Believed(string? charset, string? declared, ReadOnlySpan<byte> body) =>
+        declared is not null && (Named(charset)?.CodePage == Encoding.UTF8.CodePage || charset?.Trim().Trim('"', '\'').ToLowerInvariant() is "us-ascii" or "ascii")
+            && !System.Text.Unicode.Utf8.IsValid(body) && !IsMostlyUtf8(body) ? null : charset;
 
     /// <summary>The encoding of that name as the web means it; null where there is none or it must not be used.</summary>
     internal static Encoding? Named(string? label)
@@ -178,10 +182,23 @@ internal static class FeedEncoding
         return null;
     }
 
-    // Servers add "charset=ISO-8859-1" to documents that declare UTF-8 and are it; Latin text never forms valid UTF-8 by accident.
+    // Servers add "charset=ISO-8859-1" to documents that declare UTF-8 and are it, and templates keep the declaration of years ago;
+    // text in a page of single bytes does not form several valid UTF-8 characters, and nothing else, by accident.
     private static bool IsUtf8AfterAll(Encoding named, string? declared, ReadOnlySpan<byte> body) =>
-        named.CodePage == Windows1252.CodePage && Named(declared)?.CodePage is null or 65001
-        && body.ContainsAnyInRange((byte)0x80, (byte)0xFF) && System.Text.Unicode.Utf8.IsValid(body);
+        named.IsSingleByte && body.ContainsAnyInRange((byte)0x80, (byte)0xFF) && System.Text.Unicode.Utf8.IsValid(body)
+        && ((named.CodePage == Windows1252.CodePage && Named(declared)?.CodePage is null or 65001) || HasSeveral(body));
+
+    private static bool HasSeveral(ReadOnlySpan<byte> utf8)
+    {
+        var starts = 0;
+        for (var at = utf8.IndexOfAnyInRange((byte)0xC0, (byte)0xFF); at >= 0 && starts < 3; at = utf8.IndexOfAnyInRange((byte)0xC0, (byte)0xFF))
+        {
+            starts++;
+            utf8 = utf8[(at + 1)..];
+        }
+
+        return starts >= 3;
+    }
 
     private static string Utf8OrWindows1252(ReadOnlySpan<byte> body)
     {

@@ -59,6 +59,12 @@ public static class FeedReader
             new BrokenXmlReader(text, root, builder).Read();
         }
 
+        if (isHtml && builder.Items.Count == 0)
+        {
+            // A page that happens to hold an element of that name is no empty feed.
+            return new FeedOutcome.Unreadable("This is a web page, not a feed.", true);
+        }
+
         return builder is { Format: { } format, Root: { } outermost }
             ? new FeedOutcome.Read(format.Feed(outermost, builder.Items) with { Skipped = builder.Skipped })
             : new FeedOutcome.Unreadable("This is no feed: its outermost element is unknown.", isHtml);

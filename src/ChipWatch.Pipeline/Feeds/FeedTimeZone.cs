@@ -27,6 +27,10 @@ internal static class FeedTimeZone
         {
             text = text[3..].Trim();
         }
+        else if (text.Length > 2 && text.StartsWith("UT", StringComparison.OrdinalIgnoreCase) && text[2] is '+' or '-')
+        {
+            text = text[2..];
+        }
 
         if (text.IsEmpty || char.IsAsciiLetter(text[0]))
         {

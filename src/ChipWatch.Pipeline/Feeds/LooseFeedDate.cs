@@ -101,6 +101,13 @@ internal static partial class LooseFeedDate
             return null;
         }
 
+        if (first.Length == 2 && third.Length == 2 && text[first.Index + first.Length] == '-')
+        {
+            // ISO 8601 without the century, or a European day: news lies in the past, so of the two years the earlier one.
+            var (start, end) = (FeedDate.FullYear(first.ValueSpan), FeedDate.FullYear(third.ValueSpan));
+            return start <= end ? (start, Value(second), Value(third)) : (end, Value(second), Value(first));
+        }
+
         // Slashes are American unless that makes no month; points and hyphens are European.
         var (a, b) = (Value(first), Value(second));
         var isMonthFirst = text[first.Index + first.Length] == '/' ? a <= 12 : b > 12;
@@ -177,8 +184,8 @@ internal static partial class LooseFeedDate
     }
 
     [GeneratedRegex(
-        @"(?<![\d:])(?<h>\d\d?)\s*(?::|h)\s*(?<min>\d\d)(?:\s*:\s*(?<s>\d\d)(?:[.,]\d{1,9})?)?:?\s*(?:(?<half>[ap])\.?\s?m\.?(?![a-z]))?(?<end>)"
-        + @"\s*(?<zone>(?:(?:gmt|utc)\s?)?[+-]\d\d?(?::?\d\d)?(?!\d)|\b[a-z]{1,5}(?![a-z]))?",
+        @"(?<![\d:])(?<h>\d\d?)\s*(?::|h)\s*(?<min>\d\d?)(?:\s*:\s*(?<s>\d\d?)(?:[.,]\d{1,9})?)?:?\s*(?:(?<half>[ap])\.?\s?m\.?(?![a-z]))?(?<end>)"
+        + @"\s*(?<zone>(?:(?:gmt|utc?)\s?)?[+-]\d\d?(?::?\d\d)?(?!\d)|\b[a-z]{1,5}(?![a-z]))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex TimeForm();
 

@@ -16,14 +16,14 @@ internal static partial class ListingDate
     public static DateTimeOffset? Of(IElement entry, string url) =>
         entry.QuerySelectorAll("time, [itemprop=datePublished], [datetime]").Select(Stated).FirstOrDefault(date => date is not null)
         ?? entry.QuerySelectorAll("[class*=date i], [class*=time i], [class*=publish i], [class*=posted i], [data-date]").Select(Stated).FirstOrDefault(date => date is not null)
-        ?? InText(NodeText.Of(entry))
+        ?? InText(Spaced(entry))
         ?? Beside(entry)
         ?? InAddress(url);
 
     /// <summary>The date that an element states by attribute or text; null where it states none.</summary>
     public static DateTimeOffset? Stated(IElement? element) => element is null ? null
         : Plausible(FeedDate.Parse(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("data-date") ?? element.QuerySelector("time[datetime]")?.GetAttribute("datetime")))
-            ?? (NodeText.Of(element) is { Length: <= LongestLabel } label ? InText(label) ?? Plausible(FeedDate.Parse(label)) : null);
+            ?? (Spaced(element) is { Length: <= LongestLabel } label ? InText(label) ?? Plausible(FeedDate.Parse(label)) : null);
 
     /// <summary>The first day that a text names in full; null where it names none.</summary>
     public static DateTimeOffset? InText(string text)
@@ -49,11 +49,14 @@ internal static partial class ListingDate
         return day.Success ? Plausible(FeedDate.Parse($"{day.Groups["y"]}-{day.Groups["m"]}-{day.Groups["d"]}")) : null;
     }
 
+    // Neighbours are parted: a date in a cell or span of its own must not run into the headline beside it.
+    private static string Spaced(IElement element) => NodeText.Squeeze(string.Join(' ', element.Descendants<IText>().Select(text => text.Data)));
+
     // A heading of its own, or the term of a definition list, stands before what it dates.
     private static DateTimeOffset? Beside(IElement entry)
     {
         var before = entry.PreviousElementSibling;
-        return before is not null && before.QuerySelector("a[href]") is null && NodeText.Of(before) is { Length: <= LongestLabel } label ? InText(label) : null;
+        return before is not null && before.QuerySelector("a[href]") is null && Spaced(before) is { Length: <= LongestLabel } label ? InText(label) : null;
     }
 
     private static DateTimeOffset? Plausible(DateTimeOffset? date) => date?.Year is >= 1990 and <= 2100 ? date : null;

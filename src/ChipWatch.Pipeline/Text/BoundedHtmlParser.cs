@@ -18,6 +18,9 @@ internal sealed class BoundedHtmlParser
     // Tags that stay open at once in the source before parsing is not even tried: the parser's time grows with their square.
     private const int MaxOpenTags = 1_000;
 
+    // Longer names are told apart by their start.
+    private const int LongestName = 16;
+
     // Elements without end tag, or whose end tag is often left out.
     private static readonly HashSet<string> OftenEndless = new(
         ["p", "li", "br", "hr", "td", "th", "tr", "dt", "dd", "rt", "rp", "img", "wbr", "col", "input", "source", "option"], StringComparer.OrdinalIgnoreCase);
@@ -64,29 +67,48 @@ internal sealed class BoundedHtmlParser
     public static void CheckSource(string html, int maxTags = MaxNodes)
     {
         var (tags, open) = (0, 0);
+        var openByName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var byName = openByName.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
         {
-            var next = html[at + 1];
-            if (next == '/')
+            var isEnd = html[at + 1] == '/';
+            var name = NameAt(html, at + (isEnd ? 2 : 1));
+            if (name.IsEmpty || !char.IsAsciiLetter(name[0]) || (!isEnd && ++tags <= maxTags && IsOftenEndless(name)) || (isEnd && IsOftenEndless(name)))
             {
-                open = Math.Max(0, open - 1);
+                continue;
             }
-            else if (char.IsAsciiLetter(next) && (++tags > maxTags || (StaysOpen(html.AsSpan(at + 1)) && ++open > MaxOpenTags)))
+
+            byName.TryGetValue(name, out var count);
+            if (!isEnd)
+            {
+                byName[name] = count + 1;
+                open++;
+            }
+            else if (count > 0)
+            {
+                // Only an end tag of something open closes anything; others must not hide what stays open.
+                byName[name] = count - 1;
+                open--;
+            }
+
+            if (tags > maxTags || open > MaxOpenTags)
             {
                 throw new HtmlTooLargeException();
             }
         }
     }
 
-    private static bool StaysOpen(ReadOnlySpan<char> tag)
+    private static bool IsOftenEndless(ReadOnlySpan<char> name) => OftenEndless.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+
+    private static ReadOnlySpan<char> NameAt(string html, int start)
     {
-        var length = 0;
-        while (length < tag.Length && length < 8 && char.IsAsciiLetter(tag[length]))
+        var end = start;
+        while (end < html.Length && end - start < LongestName && (char.IsAsciiLetterOrDigit(html[end]) || html[end] == '-'))
         {
-            length++;
+            end++;
         }
 
-        return !OftenEndless.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tag[..length]);
+        return html.AsSpan(start, end - start);
     }
 
     private void Count()
@@ -99,28 +121,21 @@ internal sealed class BoundedHtmlParser
 
     private static void CheckSize(IElement body)
     {
-        var (nodes, depth) = (0, 0);
-        for (INode? node = body.FirstChild; node is not null;)
+        // A stack of its own, and no asking for siblings: the tree answers that by searching from the first child.
+        var nodes = 0;
+        var waiting = new Stack<(INode Node, int Depth)>();
+        waiting.Push((body, 0));
+        while (waiting.TryPop(out var at))
         {
-            if (++nodes > MaxNodes || depth >= MaxDepth)
+            foreach (var child in at.Node.ChildNodes)
             {
-                throw new HtmlTooLargeException();
-            }
+                if (++nodes > MaxNodes || at.Depth >= MaxDepth)
+                {
+                    throw new HtmlTooLargeException();
+                }
 
-            if (node.FirstChild is { } child)
-            {
-                depth++;
-                node = child;
-                continue;
+                waiting.Push((child, at.Depth + 1));
             }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                depth--;
-                node = ReferenceEquals(node.Parent, body) ? null : node.Parent;
-            }
-
-            node = node?.NextSibling;
         }
     }
 }

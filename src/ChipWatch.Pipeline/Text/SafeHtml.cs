@@ -11,9 +11,9 @@ namespace ChipWatch.Pipeline.Text;
 public static class SafeHtml
 {
     /// <summary>Rises with every change of the rules, so that what was stored under older ones can be done again.</summary>
-    public const int PolicyVersion = 1;
+    public const int PolicyVersion = 2;
 
-    /// <summary>Sanitises a fragment; see the security guide of the project, docs/architecture.md.</summary>
+    /// <summary>Sanitises a fragment by the lists of <see cref="SafeHtmlPolicy"/> and <see cref="SafeHtmlTree"/>.</summary>
     /// <param name="html">The foreign fragment.</param>
     /// <param name="baseUrl">Address against which relative addresses are made absolute; null where unknown.</param>
     /// <returns>Safe HTML; text alone where two passes do not agree, and where the fragment is too large or too deep.</returns>

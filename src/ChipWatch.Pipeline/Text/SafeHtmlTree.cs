@@ -18,9 +18,15 @@ internal static class SafeHtmlTree
         "script style template noscript iframe object embed applet input button select option optgroup datalist textarea progress meter output title xmp "
         + "plaintext noembed noframes frame frameset link meta base audio video track source param map area canvas portal fencedframe");
 
+    // Blocks that are not on the list: where text stands in them bare, it must not run into that of their neighbours.
+    private static readonly HashSet<string> OtherBlocks = Set("address article aside center dialog dir footer header hgroup listing main menu nav search section");
+
+    private static readonly HashSet<string> Blocks = new(
+        OtherBlocks.Concat("blockquote details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul".Split(' ')), StringComparer.OrdinalIgnoreCase);
+
     // What in SVG and MathML is no text for readers.
     private static readonly HashSet<string> ForeignSilent = Set(
-        "script style metadata annotation annotation-xml iframe noembed noframes noscript xmp plaintext object template textarea");
+        "script style title desc metadata annotation annotation-xml iframe noembed noframes noscript xmp plaintext object template textarea");
 
     /// <summary>Leaves only allowed elements of HTML below <paramref name="body"/>.</summary>
     public static void Reduce(IElement body)
@@ -56,6 +62,10 @@ internal static class SafeHtmlTree
                 // Foreign content changes how what is in it is parsed; only its text is sure to stay what it is.
                 kept.Add(parent.Owner!.CreateTextNode(ForeignText(element)));
             }
+            else if (OtherBlocks.Contains(element.LocalName) && HoldsBareText(element))
+            {
+                kept.Add(AsBlock(element));
+            }
             else if (!DroppedWhole.Contains(element.LocalName))
             {
                 for (var i = element.ChildNodes.Length - 1; i >= 0; i--)
@@ -72,6 +82,20 @@ internal static class SafeHtmlTree
         {
             parent.AppendChild(node);
         }
+    }
+
+    private static bool HoldsBareText(IElement element) =>
+        element.ChildNodes.Any(child => child is IText text ? !string.IsNullOrWhiteSpace(text.Data) : child is IElement inner && !Blocks.Contains(inner.LocalName));
+
+    private static IElement AsBlock(IElement element)
+    {
+        var block = element.Owner!.CreateElement("div");
+        foreach (var child in element.ChildNodes.ToList())
+        {
+            block.AppendChild(child);
+        }
+
+        return block;
     }
 
     private static bool Stays(IElement element) => element.NamespaceUri == NamespaceNames.HtmlUri && Tags.Contains(element.LocalName);

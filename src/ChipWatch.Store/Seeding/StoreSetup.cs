@@ -11,6 +11,9 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Write
 {
     private const string SamplesRemoved = "samples.removed";
 
+    // What earlier versions wrote on sources that they could not read.
+    private const string NotReadYet = "It has no feed, and pages without one are not read yet.";
+
     /// <inheritdoc/>
     public async Task PrepareAsync(NewsCatalogue catalogue, SampleWeb? samples, CancellationToken cancellationToken)
     {
@@ -27,6 +30,7 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Write
 
         db.Sources.AddRange(wanted.Where(source => known.Add(source.Id)));
         await db.SaveChangesAsync(cancellationToken);
+        await WakeAsync(db, catalogue, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -68,6 +72,21 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Write
         return await db.Articles.AnyAsync(a => a.IsSample, cancellationToken);
     }
 
+    /// <summary>Sources that an earlier version could not read are read from now on, unless a person paused them.</summary>
+    private async Task WakeAsync(ChipWatchDb db, NewsCatalogue catalogue, CancellationToken cancellationToken)
+    {
+        var sleeping = await db.Sources.Where(s => s.IsPaused && !s.IsPausedByHand && s.Cause == NotReadYet).ToListAsync(cancellationToken);
+        foreach (var (row, seed) in sleeping.Join(catalogue.Sources, row => row.Id, seed => seed.Id, (row, seed) => (row, seed)))
+        {
+            (row.Kind, row.Url, row.Rules) = (seed.Kind, seed.FeedUrl ?? seed.SiteUrl, RulesOf(seed));
+            (row.IsPaused, row.Cause, row.NextCheckAt) = (false, null, clock.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static string? RulesOf(SeedSource seed) => seed.Rules is { } rules ? StoredJson.Write(rules) : null;
+
     private static async Task RecountAsync(ChipWatchDb db, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
@@ -88,9 +107,8 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Write
         SiteUrl = seed.SiteUrl,
         Language = seed.Language,
         Tier = seed.Tier,
+        Rules = RulesOf(seed),
         NextCheckAt = clock.GetUtcNow(),
-        IsPaused = seed.FeedUrl is null || seed.Kind is "html-listing" or "api",
-        Cause = seed.FeedUrl is null || seed.Kind is "html-listing" or "api" ? "It has no feed, and pages without one are not read yet." : null,
     };
 
     private SourceRow SourceOf(SampleOutlet outlet) => new()

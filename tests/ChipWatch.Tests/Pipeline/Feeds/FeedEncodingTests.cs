@@ -85,4 +85,35 @@ public sealed class FeedEncodingTests
     [InlineData("no-such-thing")]
     public void Decode_LabelThatCannotBe_IsPassedOver(string label) =>
         Assert.Equal("+ADw-script+AD4- für", FeedEncoding.Decode("+ADw-script+AD4- für"u8, $"text/xml; charset={label}"));
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("us-ascii")]
+    public void Decode_HeaderThatTheBytesRefute_GivesWayToTheDeclaration(string header)
+    {
+        var text = "<?xml version='1.0' encoding='gb2312'?><rss>芯片新闻 上海 芯片新闻</rss>";
+
+        Assert.Equal(text, FeedEncoding.Decode(Encoding.GetEncoding("gb18030").GetBytes(text), $"text/xml; charset={header}"));
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1", "für über größer")]
+    [InlineData("windows-1251", "чипы и заводы")]
+    [InlineData("koi8-r", "чипы и заводы")]
+    public void Decode_DeclarationOfYearsAgoOverValidUtf8_IsUtf8(string declared, string words)
+    {
+        var text = $"<?xml version='1.0' encoding='{declared}'?>{words}";
+
+        Assert.Equal(text, FeedEncoding.Decode(Encoding.UTF8.GetBytes(text), null));
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1", "für über größer")]
+    [InlineData("windows-1251", "чипы и заводы")]
+    public void Decode_TrueDeclarationOfSingleBytes_IsUsed(string declared, string words)
+    {
+        var text = $"<?xml version='1.0' encoding='{declared}'?>{words}";
+
+        Assert.Equal(text, FeedEncoding.Decode(Encoding.GetEncoding(declared).GetBytes(text), null));
+    }
 }

@@ -30,6 +30,7 @@ public sealed class FeedReaderTests
     [Theory]
     [InlineData("<!doctype html><html><head><title>x</title></head><body>x</body></html>", true)]
     [InlineData("<html><body><p>404</body></html>", true)]
+    [InlineData("<html><head><title>x</title></head><body><script>var t = '<rss></rss>';</script><feed></feed></body></html>", true)]
     [InlineData("", false)]
     [InlineData("Not found", false)]
     [InlineData("<svg><title>x</title></svg>", false)]

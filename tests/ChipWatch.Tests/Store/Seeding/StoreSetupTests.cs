@@ -1,3 +1,6 @@
+using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Sources;
+using ChipWatch.Store;
 using ChipWatch.Store.Digests;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Timelines;
@@ -17,6 +20,42 @@ public sealed class StoreSetupTests
 
         await using var db = await store.OpenAsync();
         Assert.Equal(2, await db.Sources.CountAsync());
+    }
+
+    [Fact]
+    public async Task PrepareAsync_SourcesOfEveryKind_KeepTheirRulesAndAreDue()
+    {
+        await using var store = await TestStore.CreateAsync();
+
+        await store.Get<IStoreSetup>().PrepareAsync(NewsCatalogue.LoadSeeds(), null, CancellationToken.None);
+
+        await using var db = await store.OpenAsync();
+        Assert.False(await db.Sources.AnyAsync(s => s.IsPaused || s.Cause != null));
+        var rules = StoredJson.Read<SourceRules>((await db.Sources.SingleAsync(s => s.Id == "federal-register-bis")).Rules!);
+        Assert.Equal("results", rules.Mapping?.Items);
+        Assert.NotNull(StoredJson.Read<SourceRules>((await db.Sources.SingleAsync(s => s.Id == "tsmc-news")).Rules!).Listing);
+    }
+
+    [Theory]
+    [InlineData("It has no feed, and pages without one are not read yet.", false, false)]
+    [InlineData("It has no feed, and pages without one are not read yet.", true, true)]
+    [InlineData("The server says that it is gone for good.", false, true)]
+    public async Task PrepareAsync_StoreOfAnEarlierVersion_WakesWhatCouldNotBeRead(string cause, bool byHand, bool staysPaused)
+    {
+        await using var store = await TestStore.CreateAsync();
+        var catalogue = NewsCatalogue.LoadSeeds();
+        await store.Get<IStoreSetup>().PrepareAsync(catalogue, null, CancellationToken.None);
+        await using (var before = await store.OpenAsync())
+        {
+            await before.Sources.Where(s => s.Id == "tsmc-news").ExecuteUpdateAsync(set => set
+                .SetProperty(s => s.IsPaused, true).SetProperty(s => s.IsPausedByHand, byHand).SetProperty(s => s.Cause, cause).SetProperty(s => s.Rules, (string?)null));
+        }
+
+        await store.Get<IStoreSetup>().PrepareAsync(catalogue, null, CancellationToken.None);
+
+        await using var db = await store.OpenAsync();
+        var row = await db.Sources.SingleAsync(s => s.Id == "tsmc-news");
+        Assert.Equal((staysPaused, staysPaused), (row.IsPaused, row.Rules is null));
     }
 
     [Fact]
