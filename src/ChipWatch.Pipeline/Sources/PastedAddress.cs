@@ -31,10 +31,17 @@ public static class PastedAddress
                 return null;
             }
 
-            text = "https://" + text.TrimStart('/');
+            // Public sites have certificates; what runs at home, named by number or as `localhost`, seldom has.
+            text = (IsAtHome(host) ? "http://" : "https://") + text.TrimStart('/');
         }
 
         return CanonicalUrl.Resolve(null, text) is { } address && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+    }
+
+    private static bool IsAtHome(string host)
+    {
+        var name = host.Split(':')[0];
+        return name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || System.Net.IPAddress.TryParse(name, out _);
     }
 
     private static bool IsWithPort(string host) =>
