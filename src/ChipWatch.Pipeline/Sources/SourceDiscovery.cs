@@ -27,6 +27,7 @@ public sealed class SourceDiscovery(IPageFetcher fetcher)
         private const int MostCandidates = 5;
 
         private readonly List<SourceCandidate> _found = [];
+        private readonly List<Uri> _parts = [];
         private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
         private int _left = MaxRequests;
 
@@ -46,7 +47,8 @@ public sealed class SourceDiscovery(IPageFetcher fetcher)
 
             if (Take(answer, "the address itself"))
             {
-                return Outcome("");
+                await SitemapsAsync(_parts, "a part of the address itself", cancellationToken);
+                return Outcome("The sitemap lists others, and none of those that were read lists a page.");
             }
 
             using var page = IndexPage.Read(answer.Body.Span, answer.ContentType, answer.FinalUrl);
@@ -67,9 +69,9 @@ public sealed class SourceDiscovery(IPageFetcher fetcher)
                 _found.Add(Candidate(answer.FinalUrl, listing, "html-listing", "repeated entries on the page"));
             }
 
-            if (_found.Count == 0)
+            if (_found.Count == 0 && await FetchAsync(new Uri(answer.FinalUrl, "/robots.txt"), FetchPurpose.Feed, cancellationToken) is FetchOutcome.Fetched robots)
             {
-                await SitemapsAsync(answer.FinalUrl, cancellationToken);
+                await SitemapsAsync(SitemapReader.NamedBy(robots.Body.Span, robots.FinalUrl), "named by robots.txt", cancellationToken);
             }
 
             return Outcome(page is null
@@ -105,14 +107,10 @@ public sealed class SourceDiscovery(IPageFetcher fetcher)
             }
         }
 
-        private async Task SitemapsAsync(Uri site, CancellationToken cancellationToken)
+        private async Task SitemapsAsync(IEnumerable<Uri> sitemaps, string foundBy, CancellationToken cancellationToken)
         {
-            if (await FetchAsync(new Uri(site, "/robots.txt"), FetchPurpose.Feed, cancellationToken) is not FetchOutcome.Fetched robots)
-            {
-                return;
-            }
-
-            var waiting = new Queue<Uri>(SitemapReader.NamedBy(robots.Body.Span, robots.FinalUrl));
+            // A source is one address that lists pages, so of an index the newest part that does is taken.
+            var waiting = new Queue<Uri>(sitemaps);
             while (_left > 0 && _found.Count == 0 && waiting.TryDequeue(out var url))
             {
                 if (!_tried.Add(url.AbsoluteUri) || await FetchAsync(url, FetchPurpose.Feed, cancellationToken) is not FetchOutcome.Fetched answer
@@ -123,7 +121,7 @@ public sealed class SourceDiscovery(IPageFetcher fetcher)
 
                 if (sitemap.Items.Count > 0)
                 {
-                    _found.Add(Candidate(url, sitemap, "sitemap", "named by robots.txt"));
+                    _found.Add(Candidate(url, sitemap, "sitemap", foundBy));
                 }
 
                 foreach (var part in sitemap.Parts.Take(_left))
@@ -148,7 +146,12 @@ public sealed class SourceDiscovery(IPageFetcher fetcher)
 
             if (SitemapReader.Read(answer.Body, answer.ContentType, answer.FinalUrl) is FeedOutcome.Read(var sitemap))
             {
-                _found.Add(Candidate(answer.FinalUrl, sitemap, "sitemap", foundBy));
+                _parts.AddRange(sitemap.Parts);
+                if (sitemap.Items.Count > 0)
+                {
+                    _found.Add(Candidate(answer.FinalUrl, sitemap, "sitemap", foundBy));
+                }
+
                 return true;
             }
 

@@ -102,6 +102,21 @@ public sealed class SourceDiscoveryTests
     }
 
     [Fact]
+    public async Task FindAsync_AddressOfASitemapIndex_OffersItsNewestPartThatListsPages()
+    {
+        const string Namespace = "xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'";
+        var web = new FixedFetcher()
+            .Answer("https://bare.example/sitemap.xml", $"<sitemapindex {Namespace}><sitemap><loc>https://bare.example/1.xml</loc><lastmod>2020-01-01</lastmod></sitemap>"
+                + "<sitemap><loc>https://bare.example/2.xml</loc><lastmod>2026-11-20</lastmod></sitemap></sitemapindex>")
+            .Answer("https://bare.example/2.xml", $"<urlset {Namespace}><url><loc>https://bare.example/posts/chip-news-today</loc></url></urlset>");
+
+        var only = Assert.Single(await FoundAsync(web, "https://bare.example/sitemap.xml"));
+
+        Assert.Equal(("https://bare.example/2.xml", "sitemap", "a part of the address itself"), (only.Url.AbsoluteUri, only.Kind, only.FoundBy));
+        Assert.Equal(2, web.Asked.Count);
+    }
+
+    [Fact]
     public async Task FindAsync_NothingAnywhere_StaysWithinTheBoundAndSaysSo()
     {
         var web = new FixedFetcher().Answer("https://bare.example/a/b", "<p>Nothing here</p>");
