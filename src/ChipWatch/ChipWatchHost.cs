@@ -16,6 +16,9 @@ namespace ChipWatch;
 /// <summary>The container: what every verb with a store shares. What only `serve` adds stands in <see cref="Commands.ServeCommand"/>.</summary>
 internal static class ChipWatchHost
 {
+    /// <summary>How long a stop may take: steps under way are finished or rolled back.</summary>
+    public static TimeSpan ShutdownTime { get; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Configuration from appsettings.json beside the program, the environment and the arguments; logs on standard error.</summary>
     /// <param name="settings">Arguments of the form --ChipWatch:Key=value.</param>
     public static WebApplicationBuilder CreateBuilder(IReadOnlyList<string> settings)
@@ -40,6 +43,7 @@ internal static class ChipWatchHost
             throw new OptionsValidationException("ChipWatch", typeof(ChipWatchOptions), unknown);
         }
 
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
         AddNews(builder.Services, builder.Configuration);
         return builder;
     }

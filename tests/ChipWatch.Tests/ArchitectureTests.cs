@@ -21,9 +21,19 @@ public sealed class ArchitectureTests
         .That().HaveNameEndingWith("Row").Should().NotBePublic().GetResult());
 
     [Fact]
-    public void HttpClients_AreMadeInOnePlaceAlone() => Holds(Types.InAssemblies([typeof(Tagger).Assembly, typeof(TagNames).Assembly, typeof(ChipWatch.Layout.App).Assembly])
-        .That().DoNotResideInNamespace("ChipWatch.Pipeline.Fetching")
-        .ShouldNot().HaveDependencyOnAny("System.Net.Http.HttpClient", "System.Net.Http.SocketsHttpHandler", "System.Net.WebClient").GetResult());
+    public void Connections_AreMadeInOnePlaceAlone()
+    {
+        string[] makers =
+        [
+            "System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.SocketsHttpHandler", "System.Net.Http.HttpClientHandler",
+            "System.Net.Http.IHttpClientFactory", "System.Net.WebClient", "System.Net.WebRequest", "System.Net.HttpWebRequest", "System.Net.Sockets.Socket",
+            "System.Net.Sockets.TcpClient", "System.Net.Sockets.UdpClient", "System.Net.WebSockets.ClientWebSocket", "System.Net.Dns", "System.Net.Mail.SmtpClient",
+        ];
+        var makersOfConnections = Types.InAssemblies([typeof(Tagger).Assembly, typeof(TagNames).Assembly, typeof(ChipWatch.Layout.App).Assembly])
+            .That().HaveDependencyOnAny(makers).GetTypes().Select(type => (type.DeclaringType ?? type).Name).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(["SafeHttp", "SystemNetwork"], makersOfConnections);
+    }
 
     [Fact]
     public void ForeignHtml_IsPutOnNoPage() => Holds(Types.InAssembly(typeof(ChipWatch.Layout.App).Assembly)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 
 namespace ChipWatch.Pipeline.Fetching;
@@ -8,7 +7,6 @@ internal static class BodyReader
 {
     private const int MaxRatio = 200;
     private const int RatioCountsFrom = 1024 * 1024;
-    private const int FirstBuffer = 32 * 1024;
 
     // Without it a packed body that breaks off is taken as whole
     static BodyReader() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
@@ -24,49 +22,27 @@ internal static class BodyReader
     {
         var counted = new CountingStream(raw);
         await using var decoded = await DecodeAsync(counted, coding, cancellationToken);
-        var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(FirstBuffer, maxBytes + 1));
-        try
+        // One byte more than allowed is asked for, so that a body of exactly the limit passes
+        using var body = new ByteCollector(maxBytes + 1);
+        while (true)
         {
-            var length = 0;
-            while (true)
+            var read = await ReadSomeAsync(decoded, body.Room, cancellationToken);
+            body.Advance(read);
+            if (body.Length > maxBytes && !cutAtLimit)
             {
-                if (length == buffer.Length)
-                {
-                    buffer = Grow(buffer, length, maxBytes);
-                }
+                throw new BodyRefusedException(FetchFailure.TooLarge, $"The body is larger than {Size(maxBytes)}.");
+            }
 
-                // One byte more than allowed is asked for, so that a body of exactly the limit passes
-                var room = buffer.AsMemory(length, Math.Min(buffer.Length, maxBytes + 1) - length);
-                var read = await ReadSomeAsync(decoded, room, cancellationToken);
-                length += read;
-                if (length > maxBytes && !cutAtLimit)
-                {
-                    throw new BodyRefusedException(FetchFailure.TooLarge, $"The body is larger than {Size(maxBytes)}.");
-                }
+            if (read == 0 || body.Length > maxBytes)
+            {
+                return body.Take(Math.Min(body.Length, maxBytes));
+            }
 
-                if (read == 0 || length > maxBytes)
-                {
-                    return buffer.AsSpan(0, Math.Min(length, maxBytes)).ToArray();
-                }
-
-                if (length > RatioCountsFrom && length / MaxRatio > counted.Count)
-                {
-                    throw new BodyRefusedException(FetchFailure.TooLarge, $"The body grows more than {MaxRatio}-fold when unpacked: a decompression bomb.");
-                }
+            if (body.Length > RatioCountsFrom && body.Length / MaxRatio > counted.Count)
+            {
+                throw new BodyRefusedException(FetchFailure.TooLarge, $"The body grows more than {MaxRatio}-fold when unpacked: a decompression bomb.");
             }
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static byte[] Grow(byte[] full, int length, int maxBytes)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * length, maxBytes + 1L));
-        full.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(full);
-        return larger;
     }
 
     private static async ValueTask<int> ReadSomeAsync(Stream decoded, Memory<byte> room, CancellationToken cancellationToken)

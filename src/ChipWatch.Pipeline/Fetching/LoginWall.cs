@@ -27,6 +27,6 @@ internal static partial class LoginWall
     [GeneratedRegex("<input[^>]*type\\s*=\\s*[\"']?password", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex PasswordField();
 
-    [GeneratedRegex(@"(^|[/_.-])(log-?in|log-?on|sign-?in|sso|oauth2?|authori[sz]e|authenticate|anmelden|einloggen|connexion|identification|iniciar-sesion|accedi|inloggen)([/_.-]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^|[/_.-])(log[-_]?in|log[-_]?on|sign[-_]?in|sso|oauth2?|authori[sz]e|authenticate|anmelden|einloggen|connexion|identification|iniciar-sesion|accedi|inloggen)([/_.-]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex SignInPath();
 }

@@ -136,13 +136,15 @@ public sealed class SafeHttp : IDisposable
         using var bodyTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, whole.Token);
         using var headerTime = CancellationTokenSource.CreateLinkedTokenSource(bodyTime.Token, headers.Token);
         using var message = Message(url, request);
+        var hasHeaders = false;
         try
         {
             using var response = await (reach == Reach.Listed ? listed : publicOnly).SendAsync(message, headerTime.Token);
+            hasHeaders = true;
             var body = await BodyAsync(response, request, bodyTime.Token);
             return new SafeAnswer.Answered(url, (int)response.StatusCode, Headers(response), body, moved);
         }
-        catch (Exception cause) when (!cancellationToken.IsCancellationRequested && FailureOf(cause, url, headers.IsCancellationRequested) is { } failure)
+        catch (Exception cause) when (!cancellationToken.IsCancellationRequested && FailureOf(cause, url, !hasHeaders && headers.IsCancellationRequested) is { } failure)
         {
             return new SafeAnswer.Broken(failure);
         }

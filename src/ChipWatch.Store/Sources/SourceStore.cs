@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Pipeline.Sources;
 using ChipWatch.Store.Rows;
@@ -7,10 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Sources;
 
-/// <summary>Writes checks and items through EF Core, items by a prepared command.</summary>
+/// <summary>Writes checks and what becomes of items through EF Core.</summary>
 internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : ISourceStore
 {
-    private const int ItemsKept = 5_000;
     private const int UnreadableBeforePause = 10;
     private const int MovesBeforeBelief = 3;
     private const int FormerUrlsKept = 20;
@@ -50,7 +47,7 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
             return 0;
         }
 
-        var added = await AddItemsAsync(db, check, now, cancellationToken);
+        var added = await ItemWriter.AddAsync(db, check.SourceId, check.Items, now, cancellationToken);
         (source.LastCheckAt, source.NextCheckAt) = (now, check.NextCheckAt);
         (source.Failure, source.Cause) = (check.Failure, check.Cause);
         if (check.Failure is null)
@@ -165,53 +162,5 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
         var before = await db.Fetches.Where(f => f.SourceId == check.SourceId).OrderByDescending(f => f.At).ThenByDescending(f => f.Id)
             .Select(f => f.Failure).Take(UnreadableBeforePause - 1).ToListAsync(cancellationToken);
         return before.Count(failure => failure is FetchFailure.NotAFeed or FetchFailure.Moved) == UnreadableBeforePause - 1;
-    }
-
-    private static async Task<int> AddItemsAsync(ChipWatchDb db, SourceCheck check, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (check.Items.Count == 0)
-        {
-            return 0;
-        }
-
-        var added = 0;
-        await using var inserter = new RowInserter<ItemRow>(db);
-        foreach (var item in check.Items.Where(item => item.Url is not null))
-        {
-            var isNew = await inserter.InsertAsync(
-                new ItemRow
-                {
-                    SourceId = check.SourceId,
-                    IdHash = SHA256.HashData(Encoding.UTF8.GetBytes(item.Id.Trim())),
-                    Url = item.Url!,
-                    Title = item.Title,
-                    PublishedAt = item.Published,
-                    Author = item.Author,
-                    Summary = item.Summary,
-                    ContentHtml = item.ContentHtml,
-                    FirstSeenAt = now,
-                    NextAttemptAt = now,
-                },
-                cancellationToken);
-            added += isNew ? 1 : 0;
-        }
-
-        if (added > 0)
-        {
-            await DropOldestAsync(db, check.SourceId, cancellationToken);
-        }
-
-        return added;
-    }
-
-    /// <summary>A source that makes up new ids at each read must not fill the disk; its articles stay.</summary>
-    private static async Task DropOldestAsync(ChipWatchDb db, string sourceId, CancellationToken cancellationToken)
-    {
-        var tooMany = await db.Items.CountAsync(i => i.SourceId == sourceId, cancellationToken) - ItemsKept;
-        if (tooMany > 0)
-        {
-            await db.Items.Where(i => db.Items.Where(old => old.SourceId == sourceId).OrderBy(old => old.Id).Select(old => old.Id).Take(tooMany).Contains(i.Id))
-                .ExecuteDeleteAsync(cancellationToken);
-        }
     }
 }

@@ -17,7 +17,7 @@ internal static class ChipWatchCommands
             return 2;
         }
 
-        return await CommandFaults.GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+        return await CommandFaults.GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ChipWatchHost.ShutdownTime }));
     }
 
     /// <summary>All verbs below one root.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ChipWatch.Ingestion;
+using ChipWatch.Live;
 using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Commands;
@@ -25,11 +26,12 @@ internal static class IngestCommand
         await using var app = ChipWatchHost.CreateBuilder(settings).Build();
         await ChipWatchHost.PrepareStoreAsync(app.Services, cancellationToken);
         var round = app.Services.GetRequiredService<IngestionRound>();
+        using var line = new RoundProgressLine(app.Services.GetRequiredService<RoundMonitor>(), Console.Error, !Console.IsErrorRedirected);
         var results = new List<SourceResult>();
         IReadOnlyList<SourceResult> once;
         do
         {
-            once = await round.RunAsync(new RoundRequest(all && results.Count == 0, source, IsLive: false), Print, cancellationToken);
+            once = await round.RunAsync(new RoundRequest(all && results.Count == 0, source, IsLive: false), result => Print(result, line), cancellationToken);
             results.AddRange(once);
         }
         while (wait && once.Any(result => result.Articles > 0));
@@ -53,5 +55,12 @@ internal static class IngestCommand
         return 0;
     }
 
-    private static void Print(SourceResult result) => Console.WriteLine(JsonSerializer.Serialize(result, PipelineJson.Options));
+    private static void Print(SourceResult result, RoundProgressLine line)
+    {
+        lock (Console.Error)
+        {
+            line.Clear();
+            Console.WriteLine(JsonSerializer.Serialize(result, PipelineJson.Options));
+        }
+    }
 }

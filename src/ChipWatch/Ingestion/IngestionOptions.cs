@@ -23,7 +23,7 @@ public sealed class IngestionOptions
     [Range(1, 32)]
     public int MaxAtOnce { get; set; } = 8;
 
-    /// <summary>Pages read of one source in one round; the rest follows in the next.</summary>
-    [Range(1, 500)]
+    /// <summary>Pages read of one source in one round; the rest follows in the next. 0: feeds alone are read.</summary>
+    [Range(0, 500)]
     public int PagesPerRound { get; set; } = 30;
 }

@@ -17,11 +17,14 @@ internal sealed partial class SourceIngester(
     PageReading reading,
     IOptions<IngestionOptions> options,
     TimeProvider clock,
-    ILogger<SourceIngester> logger)
+    ILogger<SourceIngester> logger) : IDisposable
 {
     private const int WholeTextLength = 1500;
     private const int MostAttempts = 4;
     private readonly PollSchedule schedule = new(options.Value.CheckEvery);
+
+    // A document being read takes many times its size: no more at once than can be worked on
+    private readonly SemaphoreSlim desks = new(Environment.ProcessorCount);
 
     /// <summary>Whether the feed itself carries the article, so that its page need not be asked for.</summary>
     public static bool HasWholeText(PendingItem item) => item.ContentLength > WholeTextLength;
@@ -44,6 +47,9 @@ internal sealed partial class SourceIngester(
         await ReadPageAsync(run, run.NextPage, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => desks.Dispose();
+
     /// <summary>The samples differ from the outside world in who answers, and in nothing else.</summary>
     private IPageFetcher FetcherOf(DueSource source) => source.IsSample ? samples : network;
 
@@ -51,13 +57,15 @@ internal sealed partial class SourceIngester(
     {
         var began = clock.GetTimestamp();
         var outcome = await FetcherOf(source).FetchAsync(new FetchRequest(source.Url, FetchPurpose.Feed, source.Validators), cancellationToken);
-        return CheckOf(source, outcome) with { Duration = clock.GetElapsedTime(began), Asked = source.Url };
+        var took = clock.GetElapsedTime(began);
+        return await AtADeskAsync(() => CheckOf(source, outcome) with { Duration = took, Asked = source.Url }, cancellationToken);
     }
 
     private SourceCheck CheckOf(DueSource source, FetchOutcome outcome) => outcome switch
     {
         FetchOutcome.Fetched fetched => SourceReader.Read(source.Kind, source.Rules, fetched.Body, fetched.ContentType, fetched.FinalUrl) switch
         {
+            FeedOutcome.Read({ Items.Count: 0, Skipped: > 0 }) => Failed(source, new(FetchFailure.NotAFeed, "It looks like a feed, but no entry of it could be read.")),
             FeedOutcome.Read(var feed) => Read(source, fetched, feed),
             FeedOutcome.Unreadable unreadable => Failed(source, Unreadable(fetched, unreadable)),
             var other => throw new UnreachableException($"Unknown outcome {other}."),
@@ -118,7 +126,7 @@ internal sealed partial class SourceIngester(
         }
 
         var outcome = await FetcherOf(source).FetchAsync(new FetchRequest(item.Url, FetchPurpose.Page, Validators.None) { FoundOn = source.Url }, cancellationToken);
-        if (outcome is FetchOutcome.Fetched page && reading.FromPage(source, item, page) is { } read)
+        if (outcome is FetchOutcome.Fetched page && await AtADeskAsync(() => reading.FromPage(source, item, page), cancellationToken) is { } read)
         {
             return (read, null);
         }
@@ -128,8 +136,24 @@ internal sealed partial class SourceIngester(
         return NextAttempt(item, failure) is null && await FromFeedAsync(source, item, cancellationToken) is { } teaser ? (teaser, null) : (null, failure);
     }
 
-    private async Task<ReadArticle?> FromFeedAsync(DueSource source, PendingItem item, CancellationToken cancellationToken) =>
-        reading.FromFeed(source, item, item.ContentLength > 0 ? await sources.ContentAsync(item.Id, cancellationToken) : null);
+    private async Task<ReadArticle?> FromFeedAsync(DueSource source, PendingItem item, CancellationToken cancellationToken)
+    {
+        var content = item.ContentLength > 0 ? await sources.ContentAsync(item.Id, cancellationToken) : null;
+        return await AtADeskAsync(() => reading.FromFeed(source, item, content), cancellationToken);
+    }
+
+    private async Task<T> AtADeskAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        await desks.WaitAsync(cancellationToken);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            desks.Release();
+        }
+    }
 
     private DateTimeOffset? NextAttempt(PendingItem item, FetchOutcome.Failed failure) => failure switch
     {

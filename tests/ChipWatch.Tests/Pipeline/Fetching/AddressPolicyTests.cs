@@ -25,6 +25,7 @@ public sealed class AddressPolicyTests
     [InlineData("http://news.example:22/")]
     [InlineData("http://me@news.example/")]
     [InlineData("http://news.example\\@a/")]
+    [InlineData("http://news%2eexample/")]
     [InlineData("http://mixed.example/")]
     [InlineData("http://unknown.example/")]
     [InlineData("file:///etc/passwd")]

@@ -26,4 +26,34 @@ public sealed class HostGateTests
 
         (await second).Dispose();
     }
+
+    [Fact]
+    public void Rest_AskedFor_LastsForTheWholeHostUntilItIsOver()
+    {
+        var clock = new FakeTimeProvider();
+        var gate = new HostGate(TimeSpan.FromSeconds(2), 1, clock);
+
+        gate.Rest(new Uri("http://a.example/feed"), TimeSpan.FromMinutes(5));
+        gate.Rest(new Uri("http://a.example/page"), TimeSpan.FromMinutes(1));
+
+        Assert.Equal(TimeSpan.FromMinutes(5), gate.RestOf(new Uri("https://a.example/other")));
+        Assert.Null(gate.RestOf(new Uri("http://b.example/")));
+        Assert.Null(gate.RestOf(new Uri("http://a.example:8080/")));
+        clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Null(gate.RestOf(new Uri("http://a.example/feed")));
+    }
+
+    [Fact]
+    public async Task EnterAsync_ManyHosts_AreForgottenWhenAtPeace()
+    {
+        var clock = new FakeTimeProvider();
+        var gate = new HostGate(TimeSpan.FromSeconds(2), 1, clock);
+        for (var i = 0; i < 2000; i++)
+        {
+            (await gate.EnterAsync(new Uri($"http://h{i}.example/"), TimeSpan.Zero, CancellationToken.None)).Dispose();
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
+
+        Assert.InRange(gate.Count, 1, 600);
+    }
 }

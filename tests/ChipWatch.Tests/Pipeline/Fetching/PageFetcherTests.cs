@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Text;
 using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Tests.Fakes;
 
 namespace ChipWatch.Tests.Pipeline.Fetching;
 
@@ -99,31 +97,5 @@ public sealed class PageFetcherTests
         using var http = new SafeHttp(options, TimeProvider.System, network);
         using var fetcher = new PageFetcher(options, TimeProvider.System, http);
         return await fetcher.FetchAsync(request, CancellationToken.None);
-    }
-
-    private sealed class ScriptedNetwork(Func<string, string> addressOf, Func<string, string> answer) : INetwork
-    {
-        public ScriptedNetwork(string address, Func<string, string> answer)
-            : this(_ => address, answer)
-        {
-        }
-
-        public ConcurrentQueue<string> Opened { get; } = new();
-
-        public Task<IReadOnlyList<IPAddress>> ResolveAsync(string name, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<IPAddress>>([IPAddress.Parse(addressOf(name))]);
-
-        public Task<Stream> ConnectAsync(IPEndPoint endpoint, CancellationToken cancellationToken)
-        {
-            Opened.Enqueue(endpoint.ToString());
-            return Task.FromResult<Stream>(new ScriptedStream(Encoding.Latin1.GetBytes(answer(endpoint.ToString()))));
-        }
-    }
-
-    private sealed class ScriptedStream(byte[] answer) : MemoryStream(answer)
-    {
-        public override bool CanWrite => true;
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
     }
 }
