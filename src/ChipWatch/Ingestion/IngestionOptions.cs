@@ -15,11 +15,11 @@ public sealed class IngestionOptions
     [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Time between two checks of a source that answers well and asks for nothing else.</summary>
+    /// <summary>Time between two checks of a source that is well, asks for nothing else and whose rhythm is not known yet.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan CheckEvery { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>Sources read at the same time; never two of one host.</summary>
+    /// <summary>Documents fetched and read at the same time; never two of one host.</summary>
     [Range(1, 32)]
     public int MaxAtOnce { get; set; } = 8;
 

@@ -66,6 +66,7 @@ internal sealed partial class SourceIngester(
         FetchOutcome.Fetched fetched => SourceReader.Read(source.Kind, source.Rules, fetched.Body, fetched.ContentType, fetched.FinalUrl) switch
         {
             FeedOutcome.Read({ Items.Count: 0, Skipped: > 0 }) => Failed(source, new(FetchFailure.NotAFeed, "It looks like a feed, but no entry of it could be read.")),
+            FeedOutcome.Read({ Items.Count: 0, Title: null or "" }) => Failed(source, new(FetchFailure.NotAFeed, "It looks like a feed, but has neither a title nor entries.")),
             FeedOutcome.Read(var feed) => Read(source, fetched, feed),
             FeedOutcome.Unreadable unreadable => Failed(source, Unreadable(fetched, unreadable)),
             var other => throw new UnreachableException($"Unknown outcome {other}."),

@@ -125,6 +125,98 @@ public sealed class IngestionRoundTests
         Assert.Null(notifier.Round);
     }
 
+    [Fact]
+    public async Task RunAsync_HostAsksForARest_TheOtherPagesWaitWithoutCountingAsTried()
+    {
+        await using var store = await StoreWithAsync(Source("good", Feed));
+        var second = GoodFeed.Replace("</channel>", "<item><title>More</title><link>https://good.example/more</link><guid>2</guid></item></channel>", StringComparison.Ordinal);
+        var net = new FixedFetcher().Answer(Feed, second, "application/rss+xml")
+            .Answer(Page, new FetchOutcome.Failed(FetchFailure.RateLimited, "The server asks for a rest.", 429, TimeSpan.FromHours(3)))
+            .Answer("https://good.example/more", new FetchOutcome.Failed(FetchFailure.RateLimited, "The server asks for a rest.", 429, TimeSpan.FromHours(3)));
+        var round = Round(store, net);
+
+        await round.RunAsync(Due, null, CancellationToken.None);
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty(await round.RunAsync(Due, null, CancellationToken.None));
+
+        Assert.Equal(2, net.Asked.Count);
+        store.Clock.Advance(TimeSpan.FromHours(3));
+        Assert.Equal([0, 1], (await store.Get<ISourceStore>().PendingAsync("good", 10, CancellationToken.None)).Select(item => item.Attempts).Order());
+    }
+
+    [Fact]
+    public async Task RunAsync_RobotsInTrouble_PageIsTriedAgainLater()
+    {
+        await using var store = await StoreWithAsync(Source("good", Feed));
+        var net = GoodNet().Answer(Page, new FetchOutcome.Failed(FetchFailure.Robots, "The robots.txt cannot be read (500).", 500));
+        var round = Round(store, net);
+        await round.RunAsync(Due, null, CancellationToken.None);
+
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        net.Answer(Page, GoodPage);
+
+        Assert.Equal(1, Assert.Single(await round.RunAsync(Due, null, CancellationToken.None)).Articles);
+    }
+
+    [Fact]
+    public async Task RunAsync_FeedOfAnHourlyOutlet_LearnsItsRhythm()
+    {
+        await using var store = await StoreWithAsync(Source("good", Feed));
+        var items = string.Concat(Enumerable.Range(1, 10).Select(i => $"<item><title>{i}</title><link>{Page}?{i}</link><guid>{i}</guid><pubDate>{store.Clock.GetUtcNow().AddHours(-4 * i):R}</pubDate></item>"));
+        var net = new FixedFetcher().Answer(Feed, $"<rss version=\"2.0\"><channel><title>Good</title>{items}</channel></rss>", "application/rss+xml");
+
+        await Round(store, net).RunAsync(Due, null, CancellationToken.None);
+
+        var next = (await store.Get<ISourceQueries>().ListAsync(CancellationToken.None))[0].NextCheckAt - store.Clock.GetUtcNow();
+        Assert.InRange(next, TimeSpan.FromHours(2), TimeSpan.FromHours(2.2));
+    }
+
+    [Fact]
+    public async Task RunAsync_WishDuringALiveRound_IsReadBesideIt()
+    {
+        await using var store = await StoreWithAsync(Source("good", Feed), Source("slow", "https://slow.example/feed"));
+        using var monitor = new RoundMonitor(store.Clock);
+        var slow = new HeldFetcher(GoodNet(), "https://slow.example/feed");
+        var goods = new List<SourceResult>();
+        var round = Round(store, slow, monitor: monitor);
+        var again = new TaskCompletionSource();
+        var running = round.RunAsync(
+            Due with { IsLive = true },
+            result =>
+            {
+                goods.Add(result);
+                if (goods.Count == 1)
+                {
+                    monitor.RequestRound("good");
+                }
+                else
+                {
+                    again.TrySetResult();
+                }
+            },
+            CancellationToken.None);
+        await again.Task;
+
+        Assert.False(running.IsCompleted);
+        Assert.Equal(["good", "good"], goods.Select(result => result.Source));
+        slow.Release();
+        await running;
+    }
+
+    [Fact]
+    public async Task RunAsync_Cancelled_KeepsWhatIsStoredAndEndsWell()
+    {
+        await using var store = await StoreWithAsync(Source("good", Feed), Source("slow", "https://slow.example/feed"));
+        using var monitor = new RoundMonitor(store.Clock);
+
+        var results = await Round(store, new HeldFetcher(GoodNet(), "https://slow.example/feed"), monitor: monitor)
+            .RunAsync(Due, _ => monitor.Cancel(), CancellationToken.None);
+
+        Assert.Equal("good", Assert.Single(results).Source);
+        Assert.True(monitor.Last!.IsCancelled);
+        Assert.Single((await store.Get<ITimelineQueries>().PageAsync(TimelineFilter.All, null, 10, CancellationToken.None)).Items);
+    }
+
     private static FixedFetcher GoodNet() => new FixedFetcher().Answer(Feed, GoodFeed, "application/rss+xml").Answer(Page, GoodPage);
 
     private static async Task<TestStore> StoreWithAsync(params SeedSource[] sources)
@@ -136,7 +228,7 @@ public sealed class IngestionRoundTests
 
     private static SeedSource Source(string id, string feed) => new(id, id, "rss", feed, feed, "en", 1, "news", [], null, null);
 
-    private static IngestionRound Round(TestStore store, IPageFetcher net, StoryNotifier? notifier = null)
+    private static IngestionRound Round(TestStore store, IPageFetcher net, StoryNotifier? notifier = null, RoundMonitor? monitor = null)
     {
         var options = Options.Create(new IngestionOptions());
         var catalogue = NewsCatalogue.LoadSeeds();
@@ -144,7 +236,25 @@ public sealed class IngestionRoundTests
         var ingester = new SourceIngester(
             net, new SampleFetcher("nowhere"), store.Get<ISourceStore>(), store.Get<IArticleStore>(), reading, options, store.Clock, NullLogger<SourceIngester>.Instance);
         return new(
-            store.Get<ISourceStore>(), ingester, store.Get<IStoryGrouper>(), store.Get<IDigestStore>(), notifier ?? new StoryNotifier(), new RoundMonitor(store.Clock),
+            store.Get<ISourceStore>(), ingester, store.Get<IStoryGrouper>(), store.Get<IDigestStore>(), notifier ?? new StoryNotifier(), monitor ?? new RoundMonitor(store.Clock),
             options, Options.Create(new FetchingOptions { HostGap = TimeSpan.Zero }), store.Clock, NullLogger<IngestionRound>.Instance);
+    }
+
+    /// <summary>Holds one address back until it is released.</summary>
+    private sealed class HeldFetcher(IPageFetcher inner, string held) : IPageFetcher
+    {
+        private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Release() => released.SetResult();
+
+        public async Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
+        {
+            if (request.Url.AbsoluteUri == held)
+            {
+                await released.Task.WaitAsync(cancellationToken);
+            }
+
+            return await inner.FetchAsync(request, cancellationToken);
+        }
     }
 }
