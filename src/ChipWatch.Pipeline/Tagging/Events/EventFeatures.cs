@@ -73,6 +73,11 @@ internal sealed class EventFeatures
             var place = sentence.IsTitle ? 0 : sentence.Index <= lead ? 1 : sentence.Index <= lead + NearSentences ? 2 : 3;
             Array.Clear(found);
             CuesOf(sentence, reading.Language, vocabulary, found);
+            if (place <= 1 && HearsayForms.Stand(sentence, reading.Language))
+            {
+                found[(int)Cue.Hearsay] = 1;
+            }
+
             for (var cue = 0; cue < Cues; cue++)
             {
                 if (found[cue] > 0)
