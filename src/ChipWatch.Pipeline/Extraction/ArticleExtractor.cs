@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ChipWatch.Pipeline.Text;
@@ -23,20 +24,29 @@ public sealed class ArticleExtractor
         var updated = DateReader.Updated(metadata);
         var language = LanguageOf(page, metadata);
         var siteTags = SiteTags(page);
-        PageCleaner.Clean(page);
-        var parts = ContentFinder.Find(page);
+        var stated = StatedBody.Of(metadata.ArticleBody);
+        var tree = new PageTree(page);
+        PageCleaner.Clean(tree);
+        var found = ContentFinder.Find(tree, stated, title);
+        if (found is not null)
+        {
+            FurnitureRemover.Clean(tree, found);
+        }
+
+        IReadOnlyList<IElement> parts = found is null ? [] : [found];
         var (text, blocks) = BlockReader.Read(parts, title, language);
         var roles = BlockRoles.Assign(text, blocks, language);
         return new(
             title,
             byline,
-            published,
+            published?.ToUniversalTime(),
             language,
             text,
             text.Length == 0 ? "" : SafeHtml.Sanitize(string.Concat(parts.Select(part => part.OuterHtml)), url),
             Absolute(metadata.Image, url),
             roles)
         {
+            PublishedThere = published,
             Updated = updated,
             CanonicalUrl = Absolute(metadata.CanonicalUrl, url),
             SiteTags = siteTags,

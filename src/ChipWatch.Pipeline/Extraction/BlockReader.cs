@@ -12,15 +12,10 @@ internal sealed class BlockReader
         "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "center",
     };
 
-    private readonly StringBuilder text = new();
     private readonly StringBuilder current = new();
-    private readonly List<Block> blocks = [];
-    private readonly string title;
-    private readonly string? language;
+    private readonly List<Line> lines = [];
     private IElement? owner;
     private int linked;
-
-    private BlockReader(string title, string? language) => (this.title, this.language) = (title, language);
 
     /// <summary>Reads the parts in order.</summary>
     /// <param name="parts">Elements of the article, none within another.</param>
@@ -28,14 +23,23 @@ internal sealed class BlockReader
     /// <param name="language">Language of the article.</param>
     public static (string Text, IReadOnlyList<Block> Blocks) Read(IReadOnlyList<IElement> parts, string title, string? language)
     {
-        var reader = new BlockReader(title, language);
+        var reader = new BlockReader();
         foreach (var part in parts)
         {
             reader.Walk(part);
             reader.Flush();
         }
 
-        return (reader.text.ToString(), reader.blocks);
+        var text = new StringBuilder();
+        var blocks = new List<Block>();
+        foreach (var line in new LineFilter(title, language).Article(reader.lines))
+        {
+            text.Append(text.Length > 0 ? "\n\n" : "");
+            blocks.Add(new Block(RoleOf(line.Kind), line.Kind, text.Length, line.Text.Length, BlockLanguage.Differs(line.Owner, line.Text, language)));
+            text.Append(line.Text);
+        }
+
+        return (text.ToString(), blocks);
     }
 
     /// <summary>Document order without recursion: trees from outside may be deep enough to overflow the stack.</summary>
@@ -67,7 +71,7 @@ internal sealed class BlockReader
         {
             owner ??= words.ParentElement;
             current.Append(words.Data);
-            linked += words.ParentElement?.Closest("a") is null ? 0 : words.Data.Trim().Length;
+            linked += words.ParentElement?.Closest("a") is null ? 0 : NodeText.Letters(words.Data);
         }
         else if (node is IElement element)
         {
@@ -114,28 +118,10 @@ internal sealed class BlockReader
             BlockKind.Row => string.Join('\t', words.Split('\t').Select(NodeText.Squeeze).Where(cell => cell.Length > 0)),
             _ => NodeText.Squeeze(words),
         };
-        if (line.Length == 0 || (kind == BlockKind.Heading && line.Equals(title, StringComparison.OrdinalIgnoreCase)) || IsLinkLine(kind, line, links))
+        if (line.Length > 0)
         {
-            return;
+            lines.Add(new Line(line, kind, element, links));
         }
-
-        if (text.Length > 0)
-        {
-            text.Append("\n\n");
-        }
-
-        blocks.Add(new Block(RoleOf(kind), kind, text.Length, line.Length, OwnLanguage(element)));
-        text.Append(line);
-    }
-
-    /// <summary>A short line that is nothing but links leads somewhere else; it says nothing itself.</summary>
-    private static bool IsLinkLine(BlockKind kind, string line, int links) =>
-        kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading && line.Length < 160 && links >= line.Replace(" ", "", StringComparison.Ordinal).Length * 0.85;
-
-    private string? OwnLanguage(IElement? element)
-    {
-        var stated = element?.Closest("[lang]")?.GetAttribute("lang");
-        return string.IsNullOrWhiteSpace(stated) || string.Equals(stated.Split('-')[0], language?.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? null : stated;
     }
 
     private static BlockKind KindOf(IElement? element) => element?.Closest("h1,h2,h3,h4,h5,h6,li,figcaption,caption,pre,blockquote,td,th")?.LocalName switch

@@ -1,99 +1,97 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace ChipWatch.Pipeline.Extraction;
 
-/// <summary>Finds the element that holds the article: paragraphs vote for their ancestors, links vote against them.</summary>
+/// <summary>Finds the element that holds the article: as much of the page's prose as can be had with little else beside it.</summary>
 internal static class ContentFinder
 {
-    private const int ShortestParagraph = 25;
-    private const double SiblingShare = 0.2;
+    /// <summary>What a letter in a link costs, and what one in a short line is worth, against one in prose.</summary>
+    private const double CostOfLinks = 0.4;
+    private const double WorthOfShort = 0.1;
+    private const int ShortestArticle = 500;
+    private const double Body = 1.25;
+    private const double Article = 1.12;
+    private const double Main = 1.06;
 
-    /// <summary>The parts of the article in document order; empty where no paragraph speaks for any element.</summary>
-    /// <param name="page">A page that was cleaned.</param>
-    public static IReadOnlyList<IElement> Find(IHtmlDocument page)
+    /// <summary>The element; null where nothing on the page reads like sentences.</summary>
+    public static IElement? Find(PageTree tree, StatedBody? stated, string title)
     {
-        var scores = Scores(page);
-        if (scores.Count == 0)
+        if (tree.Body is not { } body)
         {
-            return page.Body is { } body && NodeText.Length(body) > ShortestParagraph ? [body] : [];
+            return null;
         }
 
-        var rated = scores.Select(pair => (Element: pair.Key, Score: pair.Value * (1 - NodeText.LinkDensity(pair.Key)) * Weight(pair.Key)))
-            .OrderByDescending(pair => pair.Score).Take(10).ToList();
-        var best = rated[0].Element;
-        // Several strong candidates side by side are sections of one article: their parent holds it.
-        while (best.ParentElement is { } parent && parent.LocalName is not ("body" or "html")
-            && rated.Exists(pair => pair.Element != best && parent.Contains(pair.Element) && !best.Contains(pair.Element) && pair.Score > rated[0].Score * 0.5))
-        {
-            best = parent;
-        }
-
-        return best.LocalName is "p" ? [best.ParentElement ?? best] : WithSiblings(best, scores, rated[0].Score);
+        var seen = Seen(tree, body);
+        seen = seen is null ? null : AtHeadline(tree, seen, title) ?? seen;
+        return stated?.Find(body) is { } shown && (seen is null || stated.IsWhole || tree[shown].Prose >= tree[seen].Prose / 2) ? shown : seen;
     }
 
-    private static Dictionary<IElement, double> Scores(IHtmlDocument page)
+    private static IElement? Seen(PageTree tree, IElement body)
     {
-        var scores = new Dictionary<IElement, double>();
-        foreach (var paragraph in page.QuerySelectorAll("p, pre, blockquote, td, li, dd"))
-        {
-            if (paragraph.QuerySelector("p, li") is not null)
-            {
-                continue;
-            }
 
-            AddVotes(scores, paragraph, NodeText.Length(paragraph) * (1 - NodeText.LinkDensity(paragraph)), paragraph.LocalName is "li" ? 0.5 : 1);
-        }
-
-        // Pages that write paragraphs as bare text between line breaks.
-        foreach (var box in page.QuerySelectorAll("div, section, article"))
+        var (best, top) = (body, Score(tree, body));
+        foreach (var element in PageTree.Below(body))
         {
-            var own = box.ChildNodes.OfType<IText>().Sum(text => text.Data.Trim().Length);
-            if (own > 80)
+            var score = Score(tree, element);
+            if (score >= top && tree[element].Prose > 0)
             {
-                scores[box] = scores.GetValueOrDefault(box) + Vote(own);
-                AddVotes(scores, box, own, 0.5);
+                (best, top) = (element, score);
             }
         }
 
-        return scores;
+        return tree[best].Prose > 0 ? Narrow(tree, best) : tree[body].Text > 25 ? body : null;
     }
 
-    private static void AddVotes(Dictionary<IElement, double> scores, IElement paragraph, double length, double weight)
+    /// <summary>The box around the page's headline, where that is another than what was found and holds an article too: the larger one is other news then.</summary>
+    private static IElement? AtHeadline(PageTree tree, IElement found, string title)
     {
-        if (length < ShortestParagraph)
+        var headline = tree.Body!.QuerySelectorAll("h1").FirstOrDefault(heading => NodeText.Of(heading).Equals(title, StringComparison.OrdinalIgnoreCase));
+        if (headline is null || found.Contains(headline) || found.Closest("article") is null)
         {
-            return;
+            return null;
         }
 
-        var share = weight;
-        var ancestor = paragraph.ParentElement;
-        for (var level = 0; level < 4 && ancestor is not null && ancestor.LocalName is not "html"; level++)
+        var box = headline.ParentElement;
+        while (box is not null && (box.LocalName is not "article" || tree[box].Prose < ShortestArticle))
         {
-            scores[ancestor] = scores.GetValueOrDefault(ancestor) + (Vote(length) * share);
-            share *= level == 0 ? 0.6 : 0.5;
-            ancestor = ancestor.ParentElement;
+            box = box.ParentElement;
         }
+
+        return box is null || box.Contains(found) || found.Contains(box) ? null : box;
     }
 
-    private static double Vote(double length) => 1 + Math.Min(length / 60, 8);
+    /// <summary>Where a part that calls itself the article holds much of what was found, the rest is other articles, comments and the like.</summary>
+    private static IElement Narrow(PageTree tree, IElement found)
+    {
+        var best = found;
+        foreach (var element in PageTree.Below(found))
+        {
+            var share = (double)tree[element].Prose / Math.Max(1, tree[best].Prose);
+            if (share >= (Bonus(element) switch { Body => 0.35, Article => 0.5, Main => 0.5, _ => 2 }) && best.Contains(element) && !IsOneOfMany(tree, element, found))
+            {
+                best = element;
+            }
+        }
 
-    private static double Weight(IElement element) =>
-        element.GetAttribute("itemprop") is "articleBody" ? 1.6
-        : element.LocalName is "article" or "main" ? 1.25
-        : element.LocalName is "body" ? 0.6
-        : element.LocalName is "ul" or "ol" or "table" or "tr" ? 0.5
+        return best;
+    }
+
+    /// <summary>Whether boxes of the same name stand beside it that hold text too: then they are sections of one article.</summary>
+    private static bool IsOneOfMany(PageTree tree, IElement element, IElement within) => element.LocalName is not ("article" or "main")
+        && PageTree.Below(within).Any(other => other.ClassName == element.ClassName && other.LocalName == element.LocalName && tree[other].Prose > tree[element].Prose * 0.1
+            && other != element && !element.Contains(other) && !other.Contains(element));
+
+    private static double Score(PageTree tree, IElement element)
+    {
+        var weight = tree[element];
+        var score = weight.Prose + (WorthOfShort * (weight.Text - weight.Linked - weight.Prose)) - (CostOfLinks * weight.Linked);
+        return score <= 0 ? score : score * Bonus(element);
+    }
+
+    private static double Bonus(IElement element) =>
+        element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ? Body
+        : element.LocalName is "article" ? Article
+        : element.LocalName is "main" ? Main
+        : FurnitureHints.IsContent(element) ? Article
         : 1;
-
-    private static List<IElement> WithSiblings(IElement best, Dictionary<IElement, double> scores, double top)
-    {
-        if (best.ParentElement is not { } parent || best.LocalName is "body")
-        {
-            return [best];
-        }
-
-        return [.. parent.Children.Where(sibling => sibling == best
-            || scores.GetValueOrDefault(sibling) * (1 - NodeText.LinkDensity(sibling)) >= Math.Max(10, top * SiblingShare)
-            || (sibling.LocalName is "p" && NodeText.Length(sibling) > 80 && NodeText.LinkDensity(sibling) < 0.25))];
-    }
 }

@@ -8,12 +8,30 @@ namespace ChipWatch.Pipeline.Extraction;
 /// <summary>Finds when an article was first published: from the page's statements, its time elements, its address, its visible lines, in that order.</summary>
 internal static partial class DateReader
 {
-    /// <summary>First publication, UTC; null where nothing tells.</summary>
+    /// <summary>First publication, in the zone in which the page states it; null where nothing tells.</summary>
     public static DateTimeOffset? Published(IHtmlDocument page, PageMetadata metadata, Uri? url) =>
-        FeedDate.Parse(metadata.Published) ?? FromTimeElements(page) ?? FromAddress(url) ?? FromVisibleLines(page) ?? FeedDate.Parse(metadata.Modified);
+        Stated(metadata.Published) ?? FromTimeElements(page) ?? FromAddress(url) ?? FromVisibleLines(page) ?? Stated(metadata.Modified);
 
     /// <summary>Last change as stated, UTC.</summary>
     public static DateTimeOffset? Updated(PageMetadata metadata) => FeedDate.Parse(metadata.Modified);
+
+    /// <summary>The instant in its own zone: the day on which an article came out is that of its place.</summary>
+    private static DateTimeOffset? Stated(string? text)
+    {
+        if (FeedDate.Parse(text) is not { } instant)
+        {
+            return null;
+        }
+
+        var zone = Zone().Match(text!.Trim());
+        if (!zone.Success)
+        {
+            return instant;
+        }
+
+        var minutes = (int.Parse(zone.Groups["h"].Value, CultureInfo.InvariantCulture) * 60) + int.Parse(zone.Groups["m"].Value, CultureInfo.InvariantCulture);
+        return minutes > 14 * 60 ? instant : instant.ToOffset(TimeSpan.FromMinutes(zone.Groups["s"].Value == "-" ? -minutes : minutes));
+    }
 
     private static DateTimeOffset? FromTimeElements(IHtmlDocument page)
     {
@@ -27,7 +45,7 @@ internal static partial class DateReader
                 }
 
                 var text = NodeText.Of(element);
-                if ((FeedDate.Parse(element.GetAttribute("datetime")) ?? FeedDate.Parse(element.GetAttribute("content")) ?? (text.Length <= 60 ? FromText(text) : null)) is { } date)
+                if ((Stated(element.GetAttribute("datetime")) ?? Stated(element.GetAttribute("content")) ?? (text.Length <= 60 ? FromText(text) : null)) is { } date)
                 {
                     return date;
                 }
@@ -50,7 +68,7 @@ internal static partial class DateReader
         .Take(400).Where(element => element.ChildElementCount <= 1).Select(NodeText.Of).Where(text => text.Length is >= 8 and <= 60)
         .Select(FromText).FirstOrDefault(date => date is not null);
 
-    private static DateTimeOffset? FromText(string text)
+    internal static DateTimeOffset? FromText(string text)
     {
         if (Iso().Match(text) is { Success: true } iso && FeedDate.Parse(iso.Value) is { } day)
         {
@@ -107,6 +125,9 @@ internal static partial class DateReader
 
         return null;
     }
+
+    [GeneratedRegex(@"[\d:.](?<s>[+\-])(?<h>\d\d):?(?<m>[0-5]\d)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Zone();
 
     [GeneratedRegex(@"/((?:19|20)\d\d)[/\-](0?[1-9]|1[0-2])[/\-](0?[1-9]|[12]\d|3[01])(?:/|\-|$|\.)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex InAddress();

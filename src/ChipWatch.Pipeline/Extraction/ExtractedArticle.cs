@@ -19,6 +19,9 @@ public sealed record ExtractedArticle(
     string? Image,
     IReadOnlyList<Block> Blocks)
 {
+    /// <summary>First publication in the zone in which the page states it, so that its day is the day it came out where it was written.</summary>
+    public DateTimeOffset? PublishedThere { get; init; }
+
     /// <summary>Last change that the page states, UTC.</summary>
     public DateTimeOffset? Updated { get; init; }
 

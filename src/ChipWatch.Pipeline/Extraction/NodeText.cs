@@ -12,10 +12,13 @@ internal static class NodeText
     public static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Letters, digits and ideographs of a text, without white space: what counts as length.</summary>
-    public static int Length(INode node)
+    public static int Length(INode node) => Letters(node.TextContent);
+
+    /// <summary>The same of a text.</summary>
+    public static int Letters(string text)
     {
         var length = 0;
-        foreach (var letter in node.TextContent)
+        foreach (var letter in text)
         {
             length += char.IsWhiteSpace(letter) ? 0 : 1;
         }

@@ -1,45 +1,111 @@
-using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 
 namespace ChipWatch.Pipeline.Extraction;
 
-/// <summary>Takes out of a page what is no part of any article: scripts, navigation, share bars, sign-up boxes, related links, comments.</summary>
-internal static partial class PageCleaner
+/// <summary>Takes out of a page what no reader sees as text and what its elements, classes and ids call furniture.</summary>
+internal static class PageCleaner
 {
-    private const string NeverText =
-        "time, script, style, noscript, template, iframe, object, embed, form, button, input, select, textarea, svg, canvas, audio, video, nav, aside, footer, dialog, " +
-        "[hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=dialog], [role=complementary], [role=search], [role=menu]";
+    /// <summary>A part with more than this share of the page's prose stays, whatever it is called: then the name means something else.</summary>
+    private const double LargePart = 0.35;
 
-    /// <summary>A box with a hint of junk stays where it holds more than this share of the page's paragraphs: then the hint means something else.</summary>
-    private const double MostOfThePage = 0.4;
+    private const double SmallArticle = 0.2;
+    private const int ShortestArticle = 500;
 
-    /// <summary>Changes the document in place.</summary>
-    public static void Clean(IHtmlDocument page)
+    private static readonly HashSet<string> FurnitureElements = new(StringComparer.Ordinal) { "nav", "footer", "aside", "form", "noscript", "menu", "dialog", "header" };
+
+    private static readonly HashSet<string> FurnitureRoles = new(StringComparer.OrdinalIgnoreCase)
     {
-        foreach (var element in page.QuerySelectorAll(NeverText))
+        "navigation", "banner", "contentinfo", "dialog", "alertdialog", "complementary", "search", "menu", "menubar", "toolbar", "tablist", "alert",
+    };
+
+    private static readonly HashSet<string> NeverFurniture = new(StringComparer.Ordinal) { "html", "body", "article", "main", "h1", "p", "em", "strong", "b", "i", "blockquote" };
+
+    /// <summary>Changes the page in place.</summary>
+    public static void Clean(PageTree tree)
+    {
+        if (tree.Body is not { } body)
         {
-            element.Remove();
+            return;
         }
 
-        var all = Math.Max(1, page.QuerySelectorAll("p").Sum(NodeText.Length));
-        foreach (var element in page.QuerySelectorAll("[class], [id], header").ToList())
-        {
-            if (element.ParentElement is null || element.LocalName is "html" or "body" or "article" or "main" or "h1")
-            {
-                continue;
-            }
+        RemoveUnseen(tree, body);
 
-            var hint = $"{element.ClassName} {element.Id}";
-            var isJunk = Junk().IsMatch(hint) || (element.LocalName == "header" && element.QuerySelector("h1") is null);
-            if (isJunk && element.QuerySelectorAll("p").Sum(NodeText.Length) < all * MostOfThePage)
+        var named = PageTree.Below(body).Select(element => (Element: element, Name: NameOf(element))).Where(pair => pair.Name is not null).ToList();
+        var shares = new Dictionary<string, int>(StringComparer.Ordinal);
+        var names = named.ToDictionary(pair => pair.Element, pair => pair.Name!);
+        foreach (var (element, name) in named)
+        {
+            if (!IsWithin(element, name!, names))
             {
-                element.Remove();
+                shares[name!] = shares.GetValueOrDefault(name!) + tree[element].Prose;
+            }
+        }
+
+        var all = tree[body].Prose;
+        foreach (var (element, name) in named)
+        {
+            // A name that covers much of the page says nothing, unless what is left could be an article and this part has no headline.
+            if (shares.GetValueOrDefault(name!) <= all * LargePart || tree[element].Prose == 0
+                || (tree[body].Prose - tree[element].Prose >= Math.Max(ShortestArticle, all * SmallArticle) && FurnitureHints.IsSure(name!) && !HoldsArticle(element)))
+            {
+                if (body.Contains(element))
+                {
+                    tree.Remove(element);
+                }
             }
         }
     }
 
-    [GeneratedRegex(
-        @"(^|[ _\-])(share|sharing|social|newsletter|subscri\w*|signup|sign-up|related|recommend\w*|read-?more|readnext|comments?|disqus|cookie\w*|consent|gdpr|promo\w*|advert\w*|ads?|sponsor\w*|breadcrumbs?|sidebar|widget\w*|popup|modal|overlay|pagination|pager|author-?(bio|box|info|card)|bio|byline|masthead|menu|navbar|nav|footer|toolbar|trending|popular|most-read|outbrain|taboola|teasers?|tags?|tag-row|tag-list|print-only|screen-reader-text|sr-only|visually-hidden|skip-link|copyright|disclaimer|login|rating|reactions|jp-relatedposts)([ _\-]|$)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Junk();
+    /// <summary>What is hidden goes, unless it is much of the page: then a script shows it once the page is loaded.</summary>
+    private static void RemoveUnseen(PageTree tree, IElement body)
+    {
+        var unseen = new List<IElement>();
+        foreach (var element in PageTree.Below(body))
+        {
+            if (PageTree.IsSilent(element))
+            {
+                tree.Remove(element);
+            }
+            else if (IsHidden(element) && !unseen.Exists(other => other.Contains(element)))
+            {
+                unseen.Add(element);
+            }
+        }
+
+        if (unseen.Sum(element => tree[element].Prose) <= tree[body].Prose * LargePart)
+        {
+            unseen.ForEach(tree.Remove);
+        }
+    }
+
+    private static bool IsWithin(IElement element, string name, Dictionary<IElement, string> names)
+    {
+        for (var ancestor = element.ParentElement; ancestor is not null; ancestor = ancestor.ParentElement)
+        {
+            if (names.GetValueOrDefault(ancestor) == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsArticle(IElement element) => element.QuerySelector("h1, article, main, [itemprop~=articleBody]") is not null;
+
+    private static string? NameOf(IElement element) =>
+        FurnitureElements.Contains(element.LocalName) ? (element.LocalName == "header" && element.QuerySelector("h1") is not null ? null : element.LocalName)
+        : element.GetAttribute("role") is { } role && FurnitureRoles.Contains(role) ? role
+        : NeverFurniture.Contains(element.LocalName) ? null
+        : FurnitureHints.Of(element);
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true"
+        || (element.GetAttribute("style") is { } style && Hides(style));
+
+    private static bool Hides(string style)
+    {
+        var plain = style.Replace(" ", "", StringComparison.Ordinal);
+        return plain.Contains("display:none", StringComparison.OrdinalIgnoreCase) || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
 }

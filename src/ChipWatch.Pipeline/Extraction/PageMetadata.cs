@@ -31,6 +31,9 @@ internal sealed record PageMetadata
 
     public bool IsPaywalled { get; private set; }
 
+    /// <summary>The article's body as the page states it.</summary>
+    public string? ArticleBody { get; private set; }
+
     /// <summary>Reads them; what is broken is passed over.</summary>
     public static PageMetadata Of(IHtmlDocument page)
     {
@@ -101,6 +104,7 @@ internal sealed record PageMetadata
         Modified ??= Text(article, "dateModified");
         Language ??= Text(article, "inLanguage");
         Author ??= Names(article, "author");
+        ArticleBody ??= Text(article, "articleBody");
         IsPaywalled |= article.TryGetProperty("isAccessibleForFree", out var free)
             && (free.ValueKind == JsonValueKind.False || (free.ValueKind == JsonValueKind.String && free.GetString()!.Equals("false", StringComparison.OrdinalIgnoreCase)));
     }

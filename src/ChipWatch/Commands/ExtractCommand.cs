@@ -21,7 +21,7 @@ internal static class ExtractCommand
     private static ArticleAnswer Answer(ExtractedArticle article) => new(
         article.Title,
         article.Byline,
-        article.Published,
+        article.PublishedThere,
         article.Language,
         article.Text,
         article.Html,
