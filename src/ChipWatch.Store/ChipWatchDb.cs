@@ -1,4 +1,5 @@
 using ChipWatch.Store.Rows;
+using ChipWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store;
@@ -50,6 +51,12 @@ internal abstract class ChipWatchDb(DbContextOptions options) : DbContext(option
 
     /// <summary>Takes the samples out of the full-text index, in the caller's transaction.</summary>
     public abstract Task UnindexSamplesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Items of each source by the day (UTC) of their date, from an instant on; composes with further conditions.</summary>
+    public abstract IQueryable<SourceDayCount> ItemsByDay(DateTimeOffset from);
+
+    /// <summary>Checks of each source by day (UTC), from an instant on; composes with further conditions.</summary>
+    public abstract IQueryable<SourceDayCount> ChecksByDay(DateTimeOffset from);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

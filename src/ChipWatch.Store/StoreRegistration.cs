@@ -37,6 +37,7 @@ public static class StoreRegistration
 
         services.AddSingleton<IStoreSetup, StoreSetup>();
         services.AddSingleton<ISourceStore, SourceStore>();
+        services.AddSingleton<ISourceCatalogue, SourceCatalogue>();
         services.AddSingleton<IArticleStore, ArticleStore>();
         services.AddSingleton<IStoryGrouper, StoryGrouper>();
 

@@ -21,6 +21,9 @@ public sealed class TagNames(NewsCatalogue catalogue)
     /// <summary>A topic's name.</summary>
     public TagName Topic(string id) => topics.GetValueOrDefault(id) ?? Unlisted(id);
 
+    /// <summary>Whether the catalogue has a topic of that id.</summary>
+    public bool HasTopic(string id) => topics.ContainsKey(id);
+
     /// <summary>The shown name of a facet's value; of an outlet only where it is not known by the store.</summary>
     public TagName Of(Facet facet, string value) => facet switch
     {

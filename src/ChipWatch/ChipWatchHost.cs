@@ -5,6 +5,7 @@ using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Sources;
 using ChipWatch.Store;
 using ChipWatch.Store.Seeding;
 using Microsoft.Extensions.Options;
@@ -78,6 +79,7 @@ internal static class ChipWatchHost
         services.AddSingleton<SourceIngester>();
         services.AddSingleton<IngestionRound>();
         services.AddSingleton<StoryNotifier>();
+        services.AddSourceDesk();
         services.AddSingleton<RoundMonitor>();
     }
 }

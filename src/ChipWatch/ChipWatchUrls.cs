@@ -20,6 +20,24 @@ public static class ChipWatchUrls
     /// <summary>The health of the sources.</summary>
     public const string Sources = "/sources";
 
+    /// <summary>Where an address is pasted to be read from then on.</summary>
+    public const string AddSource = "/sources/add";
+
+    /// <summary>Lists of feeds, in and out.</summary>
+    public const string ImportSources = "/sources/import";
+
+    /// <summary>All sources as a list of feeds.</summary>
+    public const string ExportSources = "/sources/export.opml";
+
+    /// <summary>The sources that come with the program.</summary>
+    public const string StarterPack = "/sources/starter";
+
+    /// <summary>Where the form that looks at a pasted address is sent.</summary>
+    public const string LookAtSource = "/sources/look";
+
+    /// <summary>Where the form that stops the running round is sent.</summary>
+    public const string StopRound = "/sources/round/stop";
+
     /// <summary>How ChipWatch works.</summary>
     public const string About = "/about";
 
@@ -79,6 +97,34 @@ public static class ChipWatchUrls
 
     /// <summary>A vendor's page with its own timeline narrowed further; the vendor itself is in the path, not in the query.</summary>
     public static string Vendor(string id, TimelineFilter filter, string? after) => Vendor(id) + Query(new TimelineRequest(filter, after));
+
+    /// <summary>One source.</summary>
+    public static string Source(string id) => $"/sources/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The form that changes a source.</summary>
+    public static string EditSource(string id) => Source(id) + "/edit";
+
+    /// <summary>Where a form that does something to a source is sent.</summary>
+    /// <param name="id">The source.</param>
+    /// <param name="act">check, pause, resume, clone, remove or save.</param>
+    public static string SourceAct(string id, string act) => $"{Source(id)}/{act}";
+
+    /// <summary>An address with the parts of its query that are there.</summary>
+    public static string WithQuery(string path, params ReadOnlySpan<(string Name, string? Value)> parts)
+    {
+        var address = new StringBuilder(path);
+        var sign = '?';
+        foreach (var (name, value) in parts)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                address.Append(sign).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+                sign = '&';
+            }
+        }
+
+        return address.ToString();
+    }
 
     /// <summary>The issue of a week.</summary>
     /// <param name="week">"2026-W25".</param>

@@ -59,6 +59,10 @@ public sealed class AddressPolicy
         return new(judgement.Reason is null, judgement.Reason is null ? judgement.Endpoints[0].ToString() : null, judgement.Reason);
     }
 
+    /// <summary>Judges what can be judged of a typed address before its name is resolved.</summary>
+    /// <returns>Why it is refused, as one sentence; null where its answers decide.</returns>
+    public string? Refuse(string url) => AddressTarget.Read(url, out _, out var target) ?? (target is null ? null : Refuse(target, Reach.Listed));
+
     /// <summary>Judges what can be judged before a name is resolved.</summary>
     /// <returns>Why the target is refused, as one sentence; null where its answers decide.</returns>
     internal string? Refuse(AddressTarget target, Reach reach)

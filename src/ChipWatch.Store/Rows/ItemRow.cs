@@ -57,6 +57,7 @@ internal sealed class ItemRow
             builder.ToTable("Items").HasKey(i => i.Id);
             builder.HasIndex(i => new { i.SourceId, i.IdHash }).IsUnique();
             builder.HasIndex(i => new { i.SourceId, i.State, i.NextAttemptAt });
+            builder.HasIndex(i => new { i.SourceId, i.PublishedAt });
             builder.HasOne<SourceRow>().WithMany().HasForeignKey(i => i.SourceId).OnDelete(DeleteBehavior.Cascade);
         }
     }

@@ -11,7 +11,7 @@ internal sealed class SourceRow
 
     public required string Name { get; set; }
 
-    public required string OutletId { get; init; }
+    public required string OutletId { get; set; }
 
     public required string Kind { get; set; }
 

@@ -1,6 +1,7 @@
 using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
+using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,8 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Write
         await db.Database.MigrateAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var known = (await db.Sources.Select(s => s.Id).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        var wanted = catalogue.Sources.Select(SourceOf);
+        var removed = await SourceCatalogue.RemovedSeedsAsync(db, cancellationToken);
+        var wanted = catalogue.Sources.Where(seed => !removed.Contains(seed.Id)).Select(seed => SourceOf(seed, clock.GetUtcNow()));
         if (samples is not null && !await db.Settings.AnyAsync(s => s.Key == SamplesRemoved, cancellationToken))
         {
             wanted = wanted.Concat(samples.Outlets.Select(SourceOf));
@@ -97,7 +99,8 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Write
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private SourceRow SourceOf(SeedSource seed) => new()
+    /// <summary>A source of the starter pack as it begins.</summary>
+    internal static SourceRow SourceOf(SeedSource seed, DateTimeOffset now) => new()
     {
         Id = seed.Id,
         Name = seed.Name,
@@ -108,7 +111,7 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Write
         Language = seed.Language,
         Tier = seed.Tier,
         Rules = RulesOf(seed),
-        NextCheckAt = clock.GetUtcNow(),
+        NextCheckAt = now,
     };
 
     private SourceRow SourceOf(SampleOutlet outlet) => new()

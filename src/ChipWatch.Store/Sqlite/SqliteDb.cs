@@ -1,5 +1,6 @@
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Search;
+using ChipWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -30,6 +31,22 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ChipWatchDb
     /// <inheritdoc/>
     public override Task UnindexSamplesAsync(CancellationToken cancellationToken) => Database.ExecuteSqlAsync(
         $"DELETE FROM ArticleWords WHERE rowid IN (SELECT Id FROM Articles WHERE IsSample)", cancellationToken);
+
+    /// <inheritdoc/>
+    public override IQueryable<SourceDayCount> ItemsByDay(DateTimeOffset from)
+    {
+        var start = from.ToUnixTimeMilliseconds();
+        return Database.SqlQuery<SourceDayCount>(
+            $"SELECT SourceId, PublishedAt / 86400000 AS Day, COUNT(*) AS Items, 0 AS Well, 0 AS Failed FROM Items WHERE PublishedAt >= {start} GROUP BY SourceId, PublishedAt / 86400000");
+    }
+
+    /// <inheritdoc/>
+    public override IQueryable<SourceDayCount> ChecksByDay(DateTimeOffset from)
+    {
+        var start = from.ToUnixTimeMilliseconds();
+        return Database.SqlQuery<SourceDayCount>(
+            $"SELECT SourceId, At / 86400000 AS Day, 0 AS Items, SUM(Failure IS NULL) AS Well, SUM(Failure IS NOT NULL) AS Failed FROM Fetches WHERE At >= {start} GROUP BY SourceId, At / 86400000");
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

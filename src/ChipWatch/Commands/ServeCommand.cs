@@ -31,7 +31,8 @@ internal static class ServeCommand
         return 0;
     }
 
-    private static WebApplication Build(IReadOnlyList<string> settings, string urls)
+    /// <summary>The server, not started yet and its store not prepared.</summary>
+    internal static WebApplication Build(IReadOnlyList<string> settings, string urls)
     {
         var builder = ChipWatchHost.CreateBuilder(settings);
         builder.WebHost.UseUrls(urls.Split(';'));
@@ -58,6 +59,7 @@ internal static class ServeCommand
         app.MapHealth();
         app.MapDigests();
         app.MapSamples();
+        app.MapSources();
         app.MapChipWatchPages();
         return app;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Store.Sources;
 
@@ -13,6 +14,7 @@ public static class SourceWords
         Add(sources.Well, "well");
         Add(sources.Failing, "failing");
         Add(sources.Waiting, "not yet read");
+        Add(sources.PausedByHand, "paused");
         var words = parts.Count == 0 ? "No source is switched on." : string.Join(", ", parts) + ".";
         return sources.Samples == 0 ? words : $"{words} {Counts.Of(sources.Samples, "sample source", "sample sources")} beside them.";
 
@@ -29,16 +31,49 @@ public static class SourceWords
     public static string Word(SourceHealth health) => health switch
     {
         SourceHealth.Waiting => "Not yet read",
+        SourceHealth.Paused => "Stopped",
+        SourceHealth.PausedByHand => "Paused",
         _ => health.ToString(),
+    };
+
+    /// <summary>"failing": the word of an address.</summary>
+    public static string Key(SourceHealth health) => health switch
+    {
+        SourceHealth.Paused => "stopped",
+        SourceHealth.PausedByHand => "paused",
+        _ => health.ToString().ToLowerInvariant(),
     };
 
     /// <summary>"feed", "watched page".</summary>
     public static string Kind(string kind) => kind switch
     {
         "html-listing" => "watched page",
-        "api" => "API",
+        "api" => "JSON answer",
         "jsonfeed" => "JSON feed",
+        "sitemap" => "sitemap",
         _ => "feed",
+    };
+
+    /// <summary>"40 min", "6 h", "3 days": one unit, rounded.</summary>
+    public static string Span(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 1 } => "less than a minute",
+        { TotalMinutes: < 90 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(span.TotalMinutes)} min"),
+        { TotalHours: < 36 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(span.TotalHours)} h"),
+        { TotalDays: < 21 } => Counts.Of((int)Math.Round(span.TotalDays), "day", "days"),
+        { TotalDays: < 75 } => Counts.Of((int)Math.Round(span.TotalDays / 7), "week", "weeks"),
+        _ => Counts.Of((int)Math.Round(span.TotalDays / 30.4), "month", "months"),
+    };
+
+    /// <summary>"usually every 6 h"; null where no habit is known.</summary>
+    public static string? Tempo(SourceTempo tempo) => tempo.UsualGap is { } gap ? $"usually every {Span(gap)}" : null;
+
+    /// <summary>"every 30 min, set by hand"; null where nothing was learned yet.</summary>
+    public static string? Rhythm(SourceLine source) => (source.CheckEvery, source.Rhythm) switch
+    {
+        ({ } set, _) => $"every {Span(set)}, set by hand",
+        (null, { } learned) => $"every {Span(learned)}, learned",
+        _ => null,
     };
 
     /// <summary>The kind of a failure, where no sentence was kept.</summary>
@@ -64,6 +99,14 @@ public static class SourceWords
         FetchFailure.LoginWall => "A sign-in page stands before the content.",
         FetchFailure.Moved => "The address leads for good to another one that is no feed.",
         _ => "The answer was empty.",
+    };
+
+    /// <summary>What happens next, or what a person can do, seen beside the other sources: trouble that they do not have is not our line.</summary>
+    public static string Remedy(FetchFailure failure, bool othersAreWell) => failure switch
+    {
+        FetchFailure.Connection or FetchFailure.Timeout when othersAreWell => "Others are fine, so it is not our line. We try again by ourselves.",
+        FetchFailure.Dns when othersAreWell => "Others are fine, so it is not our line. The outlet may have moved: look for its new address.",
+        _ => Remedy(failure),
     };
 
     /// <summary>What happens next, or what a person can do.</summary>

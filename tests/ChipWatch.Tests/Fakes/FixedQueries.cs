@@ -1,3 +1,4 @@
+using ChipWatch.Store;
 using ChipWatch.Store.Articles;
 using ChipWatch.Store.Digests;
 using ChipWatch.Store.Sources;
@@ -20,12 +21,28 @@ internal sealed class FixedArticles(params IReadOnlyList<ArticleView> articles) 
     }
 }
 
-/// <summary>Sources given in memory.</summary>
+/// <summary>Sources given in memory; each with one item and one check of each kind.</summary>
 internal sealed class FixedSources(SourceSummary summary, params IReadOnlyList<SourceLine> sources) : ISourceQueries
 {
+    public IReadOnlyList<SourceItemLine> Items { get; set; } = [];
+
+    public IReadOnlyList<SourceCheckLine> Checks { get; set; } = [];
+
     public Task<IReadOnlyList<SourceLine>> ListAsync(CancellationToken cancellationToken) => Task.FromResult(sources);
 
     public Task<SourceSummary> SummaryAsync(CancellationToken cancellationToken) => Task.FromResult(summary);
+
+    public Task<SourceView?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(
+        sources.FirstOrDefault(source => source.Id == id) is { } line
+            ? new SourceView(line, new(line.Name, line.Kind, line.Url) { SiteUrl = line.SiteUrl, Language = line.Language }, ["https://former.example/feed"], null, Items.Count, 1)
+            : null);
+
+    public Task<Page<SourceCheckLine>> ChecksAsync(string id, string? after, CancellationToken cancellationToken) => Task.FromResult(new Page<SourceCheckLine>(Checks, null));
+
+    public Task<Page<SourceItemLine>> ItemsAsync(string id, string? after, CancellationToken cancellationToken) => Task.FromResult(new Page<SourceItemLine>(Items, after is null ? "older" : null));
+
+    public Task<IReadOnlyList<SourceSettings>> SettingsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SourceSettings>>([.. sources.Select(source => new SourceSettings(source.Name, source.Kind, source.Url))]);
 }
 
 /// <summary>Stories given in memory.</summary>

@@ -58,6 +58,8 @@ internal static class SampleViews
         Source("nikkei", "Nikkei Asia", "html-listing", "https://asia.nikkei.com/tech", SourceHealth.Failing, FetchFailure.Robots, null, 1, [2]) with { Language = "ja" },
         Source("gone", "Old Wire", "rss", "https://old.example/rss", SourceHealth.Paused, FetchFailure.Gone, "Answer 410.", 10, []),
         Source("new", "New Wire", "atom", "https://new.example/atom.xml", SourceHealth.Waiting, null, null, 0, []) with { LastCheckAt = null, LastSuccessAt = null, Articles = 0 },
+        Source("theelec", "TheElec", "rss", "https://www.thelec.kr/rss", SourceHealth.Silent, null, null, 0, [2, 1, 1]) with { Language = "ko", Tempo = new(TimeSpan.FromHours(20), At("2026-06-20T08:00Z")) },
+        Source("hn", "Hacker News", "api", "https://hn.example/search", SourceHealth.PausedByHand, null, null, 0, [2]),
         Source("register", "The Register", "atom", "https://www.theregister.com/headlines.atom", SourceHealth.Well, null, null, 0, [4, 9, 3, 1, 7, 12, 5, 6, 3, 2, 8, 9, 4, 6]) with { Pending = 3 },
         Source("sample-a", "Sample wire", "rss", "sample://a", SourceHealth.Well, null, null, 0, [12]) with { IsSample = true, SiteUrl = "sample://a" },
     ];
@@ -92,5 +94,9 @@ internal static class SampleViews
         new(id, ChipWatch.Pipeline.Text.Slug.Of(title), title, outlet, $"https://example.org/{id}", At(at), "en", status, credits, "a sentence", reason);
 
     private static SourceLine Source(string id, string name, string kind, string url, SourceHealth health, FetchFailure? failure, string? cause, int failures, IReadOnlyList<int> recent) =>
-        new(id, name, kind, url, url, "en", health, failure, cause, At("2026-06-26T08:10Z"), At("2026-06-24T07:12Z"), At("2026-06-26T12:12Z"), failures, recent.Sum(), 0, recent, false);
+        new(id, name, kind, url, url, "en", health, failure, cause, At("2026-06-26T08:10Z"), At("2026-06-24T07:12Z"), At("2026-06-26T12:12Z"), failures, recent.Sum(), 0, false)
+        {
+            OutletId = id,
+            Days = [.. Enumerable.Range(0, 14).Select(day => new SourceDay(new DateOnly(2026, 6, 13).AddDays(day), recent.ElementAtOrDefault(day), health == SourceHealth.Failing && day > 11))],
+        };
 }

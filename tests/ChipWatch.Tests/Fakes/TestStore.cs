@@ -22,11 +22,14 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly string folder = Directory.CreateTempSubdirectory("chipwatch-").FullName;
 
-    private TestStore()
+    private readonly NewsCatalogue news;
+
+    private TestStore(IReadOnlyList<SeedSource> seeds)
     {
+        news = Catalogue with { Sources = seeds };
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddChipWatchStore(new StoreOptions(), folder, _ => Catalogue)
+            .AddChipWatchStore(new StoreOptions(), folder, _ => news)
             .BuildServiceProvider();
     }
 
@@ -42,12 +45,15 @@ internal sealed class TestStore : IAsyncDisposable
         [new("bloomberg", "Bloomberg", "en", "https://samples.invalid/bloomberg", "https://samples.invalid/"), new("cyberivy", "cyberivy", "en", "https://samples.invalid/cyberivy", "https://samples.invalid/")],
         []);
 
-    public static async Task<TestStore> CreateAsync(bool samples = true)
+    public static async Task<TestStore> CreateAsync(bool samples = true, params IReadOnlyList<SeedSource> seeds)
     {
-        var store = new TestStore();
-        await store.Get<IStoreSetup>().PrepareAsync(Catalogue, samples ? Samples : null, CancellationToken.None);
+        var store = new TestStore(seeds);
+        await store.Get<IStoreSetup>().PrepareAsync(store.news, samples ? Samples : null, CancellationToken.None);
         return store;
     }
+
+    /// <summary>What the program does with its store at every start.</summary>
+    public Task RestartAsync() => Get<IStoreSetup>().PrepareAsync(news, null, CancellationToken.None);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

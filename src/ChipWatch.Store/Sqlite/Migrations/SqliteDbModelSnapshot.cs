@@ -243,6 +243,8 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.HasIndex("SourceId", "IdHash")
                         .IsUnique();
 
+                    b.HasIndex("SourceId", "PublishedAt");
+
                     b.HasIndex("SourceId", "State", "NextAttemptAt");
 
                     b.ToTable("Items", (string)null);

@@ -1,6 +1,11 @@
 using Bunit;
+using ChipWatch.Api;
 using ChipWatch.Components;
 using ChipWatch.Live;
+using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Sources;
+using ChipWatch.Store;
 using ChipWatch.Store.Articles;
 using ChipWatch.Store.Digests;
 using ChipWatch.Store.Sources;
@@ -10,6 +15,7 @@ using ChipWatch.Store.Today;
 using ChipWatch.Store.Vendors;
 using ChipWatch.Tests.Fakes;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
@@ -26,7 +32,17 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Notifier);
         Services.AddSingleton<PrerenderHandover>();
-        Services.AddSingleton<ISourceQueries>(new FixedSources(Summary, SampleViews.Sources));
+        Sources = new FixedSources(Summary, SampleViews.Sources);
+        Monitor = new RoundMonitor(Clock);
+        Services.AddSingleton<ISourceQueries>(Sources);
+        Services.AddSingleton<ISourceCatalogue>(Catalogue);
+        Services.AddSingleton(Monitor);
+        Services.AddSingleton(new AddressPolicy([]));
+        Services.AddSingleton<IPageFetcher>(Network);
+        Services.AddSingleton(new Tagger(Vocabulary.Of(TestStore.Catalogue)));
+        Services.AddSingleton(new TagNames(TestStore.Catalogue));
+        Services.AddSourceDesk();
+        Services.AddScoped<AntiforgeryStateProvider, NoAntiforgery>();
         Services.AddSingleton<ITimelineQueries>(Timelines);
         Services.AddSingleton<IArticleQueries>(Articles);
         Services.AddSingleton<IStoryQueries>(new FixedStories(SampleViews.Story));
@@ -45,15 +61,33 @@ public abstract class PageContext : BunitContext
 
     internal FixedToday Today { get; } = new(SampleViews.Today);
 
+    internal FixedSources Sources { get; }
+
+    internal FixedCatalogue Catalogue { get; } = new();
+
+    internal FixedFetcher Network { get; } = new();
+
+    protected RoundMonitor Monitor { get; }
+
     protected virtual SourceSummary Summary => SampleViews.Today.Sources;
+
+    /// <summary>Whether the pages are asked for at this machine.</summary>
+    protected bool MayChange { get; set; } = true;
 
     protected bool IsMissing { get; private set; }
 
     protected void GoTo(string address)
     {
         SetRendererInfo(new RendererInfo("Server", true));
+        Services.GetRequiredService<ChangeRights>().Settle(MayChange);
         var navigation = Services.GetRequiredService<NavigationManager>();
         navigation.OnNotFound += (_, _) => IsMissing = true;
         navigation.NavigateTo(address);
+    }
+
+    /// <summary>A page's token is the server's business; parts that hold one must render all the same.</summary>
+    private sealed class NoAntiforgery : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
     }
 }
