@@ -28,6 +28,9 @@ internal static class ChipWatchCommands
         {
             serve,
             IngestCommand.Create(settings),
+            SourcesCommand.Create(settings),
+            ImportOpmlCommand.Create(settings),
+            ExportOpmlCommand.Create(settings),
             DigestCommand.Create(settings),
             FetchCommand.Create(settings),
             DiscoverCommand.Create(settings),
