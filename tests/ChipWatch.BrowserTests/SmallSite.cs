@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace ChipWatch.BrowserTests;
+
+/// <summary>An outlet's site on loopback: a front page that names its feed, the feed, three articles.</summary>
+internal sealed class SmallSite : IDisposable
+{
+    private readonly HttpListener listener = new();
+    private readonly DateTimeOffset began = DateTimeOffset.UtcNow;
+
+    public SmallSite()
+    {
+        using (var free = new TcpListener(IPAddress.Loopback, 0))
+        {
+            free.Start();
+            Port = ((IPEndPoint)free.LocalEndpoint).Port;
+        }
+
+        listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
+        listener.Start();
+        _ = AnswerAsync();
+    }
+
+    public int Port { get; }
+
+    public string Address => $"http://127.0.0.1:{Port}/";
+
+    public void Dispose() => listener.Close();
+
+    private async Task AnswerAsync()
+    {
+        while (listener.IsListening)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await listener.GetContextAsync();
+            }
+            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+
+            var (body, type) = BodyOf(context.Request.Url!.AbsolutePath);
+            context.Response.StatusCode = body is null ? 404 : 200;
+            context.Response.ContentType = type;
+            context.Response.Close(Encoding.UTF8.GetBytes(body ?? "not here"), willBlock: false);
+        }
+    }
+
+    private (string? Body, string Type) BodyOf(string path) => path switch
+    {
+        "/" => ($"<html lang=\"en\"><head><title>Small Wire</title><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed.xml\"></head><body><h1>Small Wire</h1><p>News of chips.</p></body></html>", "text/html; charset=utf-8"),
+        "/feed.xml" => ($"<rss version=\"2.0\"><channel><title>Small Wire</title><link>{Address}</link><language>en</language>{string.Concat(Enumerable.Range(1, 3).Select(Item))}</channel></rss>", "application/rss+xml"),
+        _ when path.StartsWith("/news/", StringComparison.Ordinal) => (Article(path[^1]), "text/html; charset=utf-8"),
+        _ => (null, "text/plain"),
+    };
+
+    private string Item(int number) =>
+        $"<item><title>{Title(number)}</title><link>{Address}news/{number}</link><guid>{number}</guid><pubDate>{began.AddMinutes(-number):r}</pubDate><description>NVIDIA and its suppliers, note {number}.</description></item>";
+
+    private static string Title(int number) => $"NVIDIA orders more HBM for plant number {number}";
+
+    private static string Article(char number) =>
+        $"""
+        <html lang="en"><head><title>{Title(number - '0')}</title></head><body><article><h1>{Title(number - '0')}</h1>
+        <p>NVIDIA has ordered more high-bandwidth memory for plant number {number}, the company said in a statement on Wednesday, and the suppliers confirmed the size of the order.</p>
+        <p>Deliveries to plant number {number} begin next year. Neither side named a price, and both said that further orders depend on how fast new lines for HBM can be built.</p>
+        </article></body></html>
+        """;
+}
