@@ -72,7 +72,7 @@ internal static class ChipWatchHost
 
         services.AddSingleton(provider => Vocabulary.Of(provider.GetRequiredService<NewsCatalogue>()));
         services.AddSingleton<Tagger>();
-        services.AddSingleton<ArticleExtractor>();
+        services.AddSingleton(_ => new ArticleExtractor(SiteRules.Load(NewsCatalogue.SeedsFolder)));
         services.AddSingleton<PageReading>();
         services.AddFetching();
         services.AddSingleton(new SampleFetcher(SampleWeb.Folder));

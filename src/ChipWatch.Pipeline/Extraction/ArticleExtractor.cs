@@ -1,14 +1,21 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Extraction;
 
-/// <summary>Reads one HTML page into an <see cref="ExtractedArticle"/>. Pure: nothing is fetched, no state is kept between pages.</summary>
-public sealed class ArticleExtractor
+/// <summary>Reads one HTML page into an <see cref="ExtractedArticle"/>. Pure: nothing is fetched, no state is kept between pages. Safe to call from several threads.</summary>
+/// <param name="rules">What is known of single sites.</param>
+public sealed class ArticleExtractor(SiteRules rules)
 {
-    private readonly HtmlParser parser = new();
+    private const int LongestTag = 60;
+    private const int MostTags = 40;
+
+    /// <summary>An extractor that knows no single site.</summary>
+    public ArticleExtractor()
+        : this(SiteRules.None)
+    {
+    }
 
     /// <summary>Extracts the article of a page.</summary>
     /// <param name="html">The decoded page.</param>
@@ -16,43 +23,80 @@ public sealed class ArticleExtractor
     /// <returns>The article; for a page without one, an article with empty text. Broken HTML never throws.</returns>
     public ExtractedArticle Extract(string html, Uri? url)
     {
-        using var page = parser.ParseDocument(html);
-        var metadata = PageMetadata.Of(page);
-        var title = TitleReader.Read(page, metadata);
-        var byline = BylineReader.Read(page, metadata);
-        var published = DateReader.Published(page, metadata, url);
-        var updated = DateReader.Updated(metadata);
-        var language = LanguageOf(page, metadata);
+        using var page = PageParser.Parse(html);
+        var rule = rules.For(url);
+        var metadata = PageMetadata.Of(page, PageParser.JsonLd(html));
+        var title = Stated(page, rule?.Title) ?? TitleReader.Read(page, metadata);
+        var byline = Names(page, rule?.Byline) ?? BylineReader.Read(page, metadata);
+        var published = DateReader.At(page, rule?.Date) ?? DateReader.Published(page, metadata, url);
         var siteTags = SiteTags(page);
-        var stated = StatedBody.Of(metadata.ArticleBody);
+        var (image, imageAlt) = LeadImage.Of(page, metadata);
         var tree = new PageTree(page);
-        PageCleaner.Clean(tree);
-        var found = ContentFinder.Find(tree, stated, title);
-        if (found is not null)
+        var asksForPay = tree.Body is { } body && TeaserReader.AsksForPay(body);
+        var parts = Parts(tree, rule, metadata, title);
+        var language = LanguageOf(page, metadata);
+        var (text, blocks) = BlockReader.Read(parts, title, language);
+        if (text.Length < metadata.ArticleBody?.Length / 3 && StatedBody.Of(metadata.ArticleBody) is { } whole)
         {
-            FurnitureRemover.Clean(tree, found);
+            // Pages whose text is drawn by a script state it to search engines all the same.
+            (text, blocks, parts) = (NodeText.Paragraphs(whole.Text), [], []);
+            blocks = BlockRoles.Find(text, language);
         }
 
-        IReadOnlyList<IElement> parts = found is null ? [] : [found];
-        var (text, blocks) = BlockReader.Read(parts, title, language);
-        var roles = BlockRoles.Assign(text, blocks, language);
+        language ??= BlockLanguage.Guess(text);
         return new(
             title,
             byline,
             published?.ToUniversalTime(),
             language,
             text,
-            text.Length == 0 ? "" : SafeHtml.Sanitize(string.Concat(parts.Select(part => part.OuterHtml)), url),
-            Absolute(metadata.Image, url),
-            roles)
+            text.Length == 0 || parts.Count == 0 ? "" : SafeHtml.Sanitize(string.Concat(parts.Select(part => part.OuterHtml)), url),
+            Absolute(image, url),
+            BlockRoles.Assign(text, blocks, language))
         {
             PublishedThere = published,
-            Updated = updated,
-            CanonicalUrl = Absolute(metadata.CanonicalUrl, url),
+            Updated = DateReader.Updated(metadata),
+            ImageAlt = imageAlt,
+            CanonicalUrl = ArticleAddress.Of(metadata.CanonicalUrl, url),
             SiteTags = siteTags,
-            IsTeaser = metadata.IsPaywalled,
+            IsTeaser = TeaserReader.IsTeaser(asksForPay, metadata, text),
         };
     }
+
+    /// <summary>The elements that hold the article, furniture taken out of them.</summary>
+    private static IReadOnlyList<IElement> Parts(PageTree tree, SiteRule? rule, PageMetadata metadata, string title)
+    {
+        if (tree.Body is not { } body)
+        {
+            return [];
+        }
+
+        foreach (var element in (rule?.Remove ?? []).SelectMany(selector => body.QuerySelectorAll(selector)).ToList())
+        {
+            tree.Remove(element);
+        }
+
+        if (rule?.Content is { } content && body.QuerySelectorAll(content) is { Length: > 0 } named)
+        {
+            return [.. named.Where(element => element.ParentElement?.Closest(content) is null)];
+        }
+
+        PageCleaner.Clean(tree);
+        if (ContentFinder.Find(tree, StatedBody.Of(metadata.ArticleBody), title) is not { } found)
+        {
+            return [];
+        }
+
+        FurnitureRemover.Clean(tree, found);
+        return [found];
+    }
+
+    private static string? Stated(IHtmlDocument page, string? selector) =>
+        selector is not null && page.QuerySelector(selector) is { } element && NodeText.Squeeze(element.GetAttribute("content") ?? element.TextContent) is { Length: > 0 } text ? text : null;
+
+    private static string? Names(IHtmlDocument page, string? selector) =>
+        selector is null || page.QuerySelectorAll(selector) is not { Length: > 0 } found ? null
+        : string.Join(", ", found.Select(element => NodeText.Squeeze(element.GetAttribute("content") ?? element.TextContent)).Where(name => name.Length > 0).Distinct());
 
     private static string? LanguageOf(IHtmlDocument page, PageMetadata metadata)
     {
@@ -62,8 +106,8 @@ public sealed class ArticleExtractor
 
     /// <summary>Each tag is an element of its own: read together, neighbours would be glued into one word.</summary>
     private static List<string> SiteTags(IHtmlDocument page) =>
-        [.. page.QuerySelectorAll("a[rel~=tag], [class~=tags] a, [class~=tag-row] > *, [class~=tag-list] a, [class~=article-tags] a")
-            .Select(tag => NodeText.Of(tag)).Where(tag => tag.Length is > 0 and <= 60).Distinct(StringComparer.OrdinalIgnoreCase).Take(40)];
+        [.. page.QuerySelectorAll("a[rel~=tag], [class~=tags] a, [class~=tags] > span, [class~=tags] > li, [class~=tag-row] > *, [class~=tag-list] a, [class~=article-tags] a, [class~=post-tags] a, [itemprop~=keywords] a")
+            .Select(tag => NodeText.Of(tag)).Where(tag => tag.Length is > 0 and <= LongestTag).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTags)];
 
     private static string? Absolute(string? address, Uri? url) =>
         address is not null && (url is null ? Uri.TryCreate(address, UriKind.Absolute, out var made) : Uri.TryCreate(url, address, out made))

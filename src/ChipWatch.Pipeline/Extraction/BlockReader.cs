@@ -77,7 +77,15 @@ internal sealed class BlockReader
         {
             if (element.LocalName is "br")
             {
-                current.Append(element.NextElementSibling?.LocalName is "br" && element.NextSibling is IElement ? "\n\n" : '\n');
+                if (element.NextElementSibling?.LocalName is "br" && (element.NextSibling is not IText between || string.IsNullOrWhiteSpace(between.Data)))
+                {
+                    // Two line breaks part paragraphs.
+                    Flush();
+                }
+                else
+                {
+                    current.Append('\n');
+                }
             }
             else if (element.LocalName is "td" or "th")
             {
@@ -103,10 +111,7 @@ internal sealed class BlockReader
         var (words, element, links) = (current.ToString(), owner, linked);
         current.Clear();
         (owner, linked) = (null, 0);
-        foreach (var part in words.Split("\n\n"))
-        {
-            Add(part, element, links);
-        }
+        Add(words, element, links);
     }
 
     private void Add(string words, IElement? element, int links)

@@ -12,6 +12,11 @@ internal static partial class DateReader
     public static DateTimeOffset? Published(IHtmlDocument page, PageMetadata metadata, Uri? url) =>
         Stated(metadata.Published) ?? FromTimeElements(page) ?? FromAddress(url) ?? FromVisibleLines(page) ?? Stated(metadata.Modified);
 
+    /// <summary>The date that stands in the first element of a selector; null where there is none.</summary>
+    public static DateTimeOffset? At(IHtmlDocument page, string? selector) => selector is not null && page.QuerySelector(selector) is { } element
+        ? Stated(element.GetAttribute("datetime")) ?? Stated(element.GetAttribute("content")) ?? FromText(NodeText.Of(element))
+        : null;
+
     /// <summary>Last change as stated, UTC.</summary>
     public static DateTimeOffset? Updated(PageMetadata metadata) => FeedDate.Parse(metadata.Modified);
 

@@ -25,7 +25,10 @@ public sealed record ExtractedArticle(
     /// <summary>Last change that the page states, UTC.</summary>
     public DateTimeOffset? Updated { get; init; }
 
-    /// <summary>The address that the page gives itself (link rel=canonical, og:url), absolute; null where it gives none.</summary>
+    /// <summary>What the lead image shows, in words; null where the page does not say.</summary>
+    public string? ImageAlt { get; init; }
+
+    /// <summary>The article's one address, absolute: what the page states, or its own without AMP, print and mobile forms; null where neither tells.</summary>
     public string? CanonicalUrl { get; init; }
 
     /// <summary>Tags that the site itself put on the page, in its spelling.</summary>

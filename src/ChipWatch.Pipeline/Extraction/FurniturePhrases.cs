@@ -48,6 +48,9 @@ internal static class FurniturePhrases
     /// <summary>Whether a line at an article's end tells of the author or the house: "… is a reporter for …", "About …".</summary>
     public static bool IsClosing(string line) => line.Length <= LongestLine && (IsFurniture(line) || Sections["closing"].Matches(Normalize(line)));
 
+    /// <summary>Whether a line asks to pay or to sign in for the rest of an article.</summary>
+    public static bool AsksForPay(string line) => Sections["paywall"].Matches(Normalize(line));
+
     /// <summary>Whether a caption holds the credit of an agency or a photographer.</summary>
     public static bool HoldsCredit(string caption) => Array.Exists(CreditMarks, mark => caption.Contains(mark, StringComparison.OrdinalIgnoreCase)) || Array.Exists(Agencies, agency => caption.Contains(agency, StringComparison.OrdinalIgnoreCase));
 

@@ -11,6 +11,9 @@ internal static class NodeText
     /// <summary>The text with every run of white space as one blank, none at the ends.</summary>
     public static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The text with each of its lines as a paragraph.</summary>
+    public static string Paragraphs(string text) => string.Join("\n\n", text.Split('\n').Select(Squeeze).Where(line => line.Length > 0));
+
     /// <summary>Letters, digits and ideographs of a text, without white space: what counts as length.</summary>
     public static int Length(INode node) => Letters(node.TextContent);
 

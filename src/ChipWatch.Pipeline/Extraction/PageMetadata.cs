@@ -23,6 +23,9 @@ internal sealed record PageMetadata
 
     public string? Image { get; private set; }
 
+    /// <summary>What the lead image shows, in words.</summary>
+    public string? ImageAlt { get; private set; }
+
     public string? SiteName { get; private set; }
 
     public string? OpenGraphTitle { get; private set; }
@@ -35,12 +38,14 @@ internal sealed record PageMetadata
     public string? ArticleBody { get; private set; }
 
     /// <summary>Reads them; what is broken is passed over.</summary>
-    public static PageMetadata Of(IHtmlDocument page)
+    /// <param name="page">The page.</param>
+    /// <param name="jsonLd">The texts of its scripts with JSON-LD.</param>
+    public static PageMetadata Of(IHtmlDocument page, IEnumerable<string> jsonLd)
     {
         var metadata = new PageMetadata();
-        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (var script in jsonLd)
         {
-            metadata.ReadJsonLd(script.TextContent);
+            metadata.ReadJsonLd(script);
         }
 
         string? Meta(params string[] names) => names
@@ -53,6 +58,7 @@ internal sealed record PageMetadata
         metadata.Modified ??= Meta("article:modified_time", "dateModified", "og:updated_time", "last-modified");
         metadata.Language ??= Meta("og:locale", "content-language", "language", "dc.language") ?? page.QuerySelector("meta[http-equiv='content-language' i]")?.GetAttribute("content");
         metadata.Image ??= Meta("og:image", "twitter:image");
+        metadata.ImageAlt = Meta("og:image:alt", "twitter:image:alt");
         metadata.CanonicalUrl = page.QuerySelector("link[rel='canonical' i]")?.GetAttribute("href") ?? Meta("og:url");
         return metadata;
     }

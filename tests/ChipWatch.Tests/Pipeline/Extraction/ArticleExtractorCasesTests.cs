@@ -52,6 +52,7 @@ public sealed class ArticleExtractorCasesTests
             article.Updated,
             article.Language,
             article.Image,
+            article.ImageAlt,
             article.CanonicalUrl,
             article.SiteTags,
             article.IsTeaser,

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using AngleSharp;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ChipWatch.Pipeline.Extraction;
+
+/// <summary>Parses a page into the tree that all readers of it share, without what none of them looks at: comments, text of scripts, most attributes.</summary>
+internal static class PageParser
+{
+    /// <summary>Elements within each other; what is deeper becomes siblings. The parser's time grows with the depth.</summary>
+    private const int MaxDepth = 400;
+
+    private static readonly FrozenSet<string> Attributes = new[]
+    {
+        "id", "class", "lang", "href", "src", "srcset", "alt", "title", "name", "property", "content", "itemprop", "itemtype", "itemscope", "rel", "role", "hidden", "style", "type", "datetime", "pubdate",
+        "http-equiv", "charset", "dir", "cite", "start", "value", "colspan", "rowspan", "aria-hidden", "width", "height", "data-src", "data-lazy-src", "data-original", "action", "sizes", "media",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly IBrowsingContext Context = BrowsingContext.New(Configuration.Default);
+
+    private static readonly HtmlParserOptions Options = new()
+    {
+        MaximumDepth = MaxDepth,
+        SkipComments = true,
+        SkipScriptText = true,
+        SkipRawText = false,
+        DisableElementPositionTracking = true,
+        ShouldEmitAttribute = (ref _, name) => Attributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Span),
+    };
+
+    /// <summary>The tree; broken HTML never throws.</summary>
+    public static IHtmlDocument Parse(string html) => new HtmlParser(Options, Context).ParseDocument(html);
+
+    /// <summary>The texts of the page's scripts that hold JSON-LD, in order.</summary>
+    public static IEnumerable<string> JsonLd(string html)
+    {
+        for (var at = html.IndexOf("application/ld+json", StringComparison.OrdinalIgnoreCase); at >= 0; at = html.IndexOf("application/ld+json", at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var start = html.IndexOf('>', at);
+            var end = start < 0 ? -1 : html.IndexOf("</script", start, StringComparison.OrdinalIgnoreCase);
+            if (end < 0)
+            {
+                yield break;
+            }
+
+            if (html.LastIndexOf('<', at) is >= 0 and var tag && html.AsSpan(tag).StartsWith("<script", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return html[(start + 1)..end];
+                at = end;
+            }
+        }
+    }
+}
