@@ -18,7 +18,7 @@ internal sealed class AtomReader : XmlFeedFormat
     public override FeedItem Item(FeedElement item, FeedElement root)
     {
         var id = Filled(item.Child("id")?.Text());
-        var url = Link(item) ?? FeedAddress.Resolve(item.BaseUrl, item.Child("content")?["src"]) ?? (IsAddress(id) ? FeedAddress.Resolve(null, id) : null);
+        var url = Link(item) ?? FeedAddress.Resolve(item.BaseUrl, item.Child("content")?["src"]) ?? (IsAddress(id) ? FeedAddress.Absolute(null, id) : null);
         var title = FeedText.Title(First(item, ["title", "dc:title", "media:title"]));
         var given = item.Child("summary") ?? item.Child("dc:description") ?? item.Child("media:description") ?? item.Child("media:group")?.Child("media:description");
         var summary = FeedText.Lines(Html(given));

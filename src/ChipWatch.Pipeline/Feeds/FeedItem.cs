@@ -2,7 +2,7 @@ namespace ChipWatch.Pipeline.Feeds;
 
 /// <summary>One entry of a feed or listing.</summary>
 /// <param name="Id">The entry's guid or id, else its address, else a hash of title and text; never empty.</param>
-/// <param name="Url">Absolute http(s) address of the entry's page; null where it has none that is allowed.</param>
+/// <param name="Url">Absolute http(s) address of the entry's page, as written where the feed was read without an address; null where it has none that is allowed.</param>
 /// <param name="Title">The headline as plain text; may be empty.</param>
 /// <param name="Published">First publication, else last change, UTC; null where unreadable or absent.</param>
 /// <param name="Author">The author's name.</param>

@@ -88,7 +88,7 @@ internal static class JsonFeedReader
             FeedDate.Parse(Text(Member("date_published"))) ?? FeedDate.Parse(Text(Member("date_modified"))),
             Author(Member),
             summary,
-            FeedText.Content(html, address is null ? url : new Uri(address)),
+            FeedText.Content(html, Uri.TryCreate(address, UriKind.Absolute, out var page) ? page : url),
             Member("tags") is { ValueKind: JsonValueKind.Array } tags ? FeedText.Categories(tags.EnumerateArray().Select(tag => Encoded(Text(tag)))) : []);
     }
 

@@ -88,7 +88,7 @@ internal sealed class RssReader(FeedKind kind) : XmlFeedFormat
     }
 
     private static string? Permalink(string? id) =>
-        id is not null && id.AsSpan().Trim().StartsWith("http", StringComparison.OrdinalIgnoreCase) ? FeedAddress.Resolve(null, id) : null;
+        id is not null && id.AsSpan().Trim().StartsWith("http", StringComparison.OrdinalIgnoreCase) ? FeedAddress.Absolute(null, id) : null;
 
     private static string? First(FeedElement element, ReadOnlySpan<string> names)
     {

@@ -105,7 +105,7 @@ internal static class OpmlReader
         {
             refused.Add(new(name, "It is a link to another page or list, not a source."));
         }
-        else if (FeedAddress.Resolve(null, given) is not { } url)
+        else if (FeedAddress.Absolute(null, given) is not { } url)
         {
             refused.Add(new(name, "Its address is none of the web (http or https, at most 2,048 characters)."));
         }
@@ -132,7 +132,7 @@ internal static class OpmlReader
         new(
             Name(outline) ?? new Uri(url).Host,
             url,
-            FeedAddress.Resolve(null, outline["htmlurl"]),
+            FeedAddress.Absolute(null, outline["htmlurl"]),
             Kind(outline["cw:kind"]) ?? Kind(outline["type"]) ?? "feed",
             FeedText.Line(outline["language"]) is { Length: <= 35 } language && language != "unknown" ? language : null,
             folder)

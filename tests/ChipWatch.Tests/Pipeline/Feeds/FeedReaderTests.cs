@@ -44,6 +44,20 @@ public sealed class FeedReaderTests
         Assert.Equal(isHtml, Assert.IsType<FeedOutcome.Unreadable>(outcome).IsHtml);
     }
 
+    [Theory]
+    [InlineData("/notes/2", "/notes/2")]
+    [InlineData("notes/2", "notes/2")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("//other.example/2", null)]
+    public void Read_RelativeLinkWithoutAnyAddress_StaysAsWritten(string written, string? kept)
+    {
+        var feed = $"<rss version='2.0'><channel><title>t</title><item><title>a</title><link>{written}</link></item></channel></rss>";
+
+        var read = Assert.IsType<FeedOutcome.Read>(FeedReader.Read(Encoding.UTF8.GetBytes(feed), null, null, Clock)).Feed;
+
+        Assert.Equal(kept, Assert.Single(read.Items).Url);
+    }
+
     [Fact]
     public void Read_MoreItemsThanTaken_CountsTheRest()
     {
