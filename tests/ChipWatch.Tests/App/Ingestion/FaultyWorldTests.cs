@@ -45,6 +45,7 @@ public sealed class FaultyWorldTests : IAsyncLifetime
         ["inside"] = ((server, path) => server.On(path, FaultServer.Redirect("http://169.254.169.254/latest/meta-data/")), FetchFailure.AddressRefused),
         ["moved"] = ((server, path) => server.On(path, FaultServer.Redirect(path + "-new", 301)).On(path + "-new", "<html>Our new site has much to tell.</html>"), FetchFailure.Moved),
         ["page"] = ((server, path) => server.On(path, "<html><title>News</title>Welcome.</html>"), FetchFailure.NotAFeed),
+        ["shell"] = ((server, path) => server.On(path, "<rss version=\"2.0\"><itém>1</itém></rss>", "application/rss+xml"), FetchFailure.NotAFeed),
         ["challenge"] = ((server, path) => server.On(path, "<!doctype html><title>Just a moment...</title><script src=/cdn-cgi/challenge-platform/a></script>"), FetchFailure.Challenge),
         ["login"] = ((server, path) => server.On(path, FaultServer.Redirect("/login")).On("/login", "<html><form><input type=password></form></html>"), FetchFailure.LoginWall),
         ["empty"] = ((server, path) => server.On(path, ""), FetchFailure.Empty),

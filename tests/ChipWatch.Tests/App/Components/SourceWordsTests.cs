@@ -1,0 +1,17 @@
+using ChipWatch.Components;
+using ChipWatch.Pipeline.Fetching;
+
+namespace ChipWatch.Tests.App.Components;
+
+public sealed class SourceWordsTests
+{
+    [Fact]
+    public void CauseAndRemedy_OfEveryKindOfFailure_AreSentencesOfTheirOwn()
+    {
+        var kinds = Enum.GetValues<FetchFailure>();
+
+        Assert.Equal(kinds.Length, kinds.Select(SourceWords.Cause).Distinct().Count());
+        Assert.All(kinds, kind => Assert.EndsWith(".", SourceWords.Cause(kind), StringComparison.Ordinal));
+        Assert.DoesNotContain("Check the address.", kinds.Select(SourceWords.Remedy));
+    }
+}
