@@ -11,6 +11,8 @@ internal sealed class AliasMatcher(Vocabulary vocabulary)
     /// <summary>From so many other companies on, an article is surely about this trade, and "Arm" is the company.</summary>
     private const int CompaniesThatMakeSure = 2;
 
+    private const int LongestLink = 40;
+
     /// <summary>Mentions in sentences that may prove something, in order, and whether names were met that mean something else. The longest name wins over one inside it.</summary>
     public NamesFound Find(ArticleReading reading)
     {
@@ -96,8 +98,20 @@ internal sealed class AliasMatcher(Vocabulary vocabulary)
             return true;
         }
 
-        return one.Name.IsChip && other.Name.IsChip && other.Hit.Start == one.Hit.End + 1 && vocabulary.Families.IsFamily(one.Name.Owner)
-            && one.Sentence.Source[one.Hit.End] is ' ' or '-' or '\u00A0' && Company(one.Name) == Company(other.Name);
+        return one.Name.IsChip && other.Name.IsChip && other.Hit.Start > one.Hit.End && vocabulary.Families.IsFamily(one.Name.Owner)
+            && Company(one.Name) == Company(other.Name) && SaysWhichPart(one.Sentence.Source.AsSpan(one.Hit.End, other.Hit.Start - one.Hit.End));
+    }
+
+    /// <summary>A space, or "processors of the generation": the name behind tells which part of the family is meant.</summary>
+    private static bool SaysWhichPart(ReadOnlySpan<char> between)
+    {
+        if (between.Length == 1)
+        {
+            return between[0] is ' ' or '-' or '\u00A0';
+        }
+
+        return between.Length <= LongestLink && between.IndexOfAny(',', '.', ';') < 0
+            && (between.Contains("enerat", StringComparison.Ordinal) || between.Contains("énérat", StringComparison.Ordinal) || between.Contains("eneraci", StringComparison.Ordinal));
     }
 
     private int Company(NameMeaning name) =>

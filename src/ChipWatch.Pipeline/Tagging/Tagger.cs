@@ -1,18 +1,38 @@
 using ChipWatch.Pipeline.Tagging.Companies;
 using ChipWatch.Pipeline.Tagging.Events;
+using ChipWatch.Pipeline.Tagging.Proposals;
 using ChipWatch.Pipeline.Tagging.Topics;
 
 namespace ChipWatch.Pipeline.Tagging;
 
 /// <summary>Tags articles with companies, chips, topics, event and quantities. Immutable and safe to share between threads.</summary>
-public sealed class Tagger(Vocabulary vocabulary)
+public sealed class Tagger
 {
-    private readonly AliasMatcher aliases = new(vocabulary);
-    private readonly ChipTagger chips = new(vocabulary);
-    private readonly CompanyTagger companies = new(vocabulary, new CompanySalience(SalienceModel.Shipped()));
-    private readonly TopicTagger topics = new(vocabulary, TopicModel.Shipped());
-    private readonly EventClassifier events = new(vocabulary);
-    private readonly QuantityReader quantities = new(vocabulary);
+    private readonly Vocabulary vocabulary;
+    private readonly AliasMatcher aliases;
+    private readonly ChipTagger chips;
+    private readonly CompanyTagger companies;
+    private readonly TopicTagger topics;
+    private readonly EventClassifier events;
+    private readonly QuantityReader quantities;
+
+    /// <summary>A tagger with the models that travel with the program.</summary>
+    public Tagger(Vocabulary vocabulary)
+        : this(vocabulary, TopicModel.Shipped(), SalienceModel.Shipped())
+    {
+    }
+
+    /// <summary>A tagger with models just trained.</summary>
+    internal Tagger(Vocabulary vocabulary, TopicModel topicModel, SalienceModel salienceModel)
+    {
+        this.vocabulary = vocabulary;
+        aliases = new(vocabulary);
+        chips = new(vocabulary);
+        companies = new(vocabulary, new CompanySalience(salienceModel));
+        topics = new(vocabulary, topicModel);
+        events = new(vocabulary);
+        quantities = new(vocabulary);
+    }
 
     /// <summary>Tags one article; every tag carries evidence that is the very text. Nothing found: <see cref="ArticleTags.None"/>.</summary>
     public ArticleTags Tag(ArticleText article)
@@ -28,6 +48,13 @@ public sealed class Tagger(Vocabulary vocabulary)
             isOfTheTrade ? topics.Tag(reading, mentions, numbers) : [],
             isOfTheTrade ? events.Classify(reading) : null,
             numbers);
+    }
+
+    /// <summary>Names that the catalogue lacks and that the article uses like companies or chips; none where it is not about the trade.</summary>
+    public IReadOnlyList<NameProposal> Propose(ArticleText article)
+    {
+        var reading = ArticleReading.Of(article, vocabulary.Phrases);
+        return TradeEvidence.Suffices(reading, aliases.Find(reading), vocabulary) ? NameProposals.Find(reading, vocabulary) : [];
     }
 
     /// <summary>What the topic model sees of an article, for training.</summary>

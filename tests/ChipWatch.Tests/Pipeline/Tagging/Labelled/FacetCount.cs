@@ -24,5 +24,13 @@ public sealed class FacetCount
         Missed += wanted.Count - hit;
     }
 
+    /// <summary>Adds the counts of another part.</summary>
+    public void Add(FacetCount other)
+    {
+        Hit += other.Hit;
+        Extra += other.Extra;
+        Missed += other.Missed;
+    }
+
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }

@@ -12,8 +12,8 @@ internal sealed class TopicTraining
     private const int Rounds = 300;
     private const double Step = 0.1;
     private const double HoldShared = 0.5;
-    private const double HoldOwn = 4;
-    private const double HoldBeside = 4;
+    private const double HoldOwn = 10;
+    private const double HoldBeside = 10;
 
     private readonly IReadOnlyList<string> topics;
     private readonly IReadOnlyList<string> signals;

@@ -1,0 +1,47 @@
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Pipeline.Tagging.Conflicts;
+
+namespace ChipWatch.Tests.Pipeline.Tagging.Conflicts;
+
+public sealed class QuantityConflictsTests
+{
+    [Fact]
+    public void Of_SameThingOtherValue_IsAConflict()
+    {
+        var conflict = Assert.Single(QuantityConflicts.Of(
+        [
+            Says(1, 2_450_000, "cores", "the machine counts 2.45 million cores in total"),
+            Says(2, 13_790_000, "cores", "other reports count 13.79 million cores in total for the machine"),
+        ]));
+
+        Assert.Equal([2_450_000, 13_790_000], conflict.Statements.Select(statement => statement.Quantity.Value));
+        Assert.Equal("cores", conflict.Unit);
+    }
+
+    [Theory]
+    [InlineData(41_460_000_000, 41_500_000_000)]
+    [InlineData(3_920_000_000, 4_000_000_000)]
+    [InlineData(0.7, 0.7)]
+    public void Of_RoundedToFewerDigits_IsNone(double exact, double rounded) => Assert.Empty(QuantityConflicts.Of(
+        [Says(1, exact, "USD", "revenue of the third quarter"), Says(2, rounded, "USD", "revenue of the third quarter")]));
+
+    [Fact]
+    public void Of_Hedged_HasRoom() => Assert.Empty(QuantityConflicts.Of(
+        [Says(1, 1_050, "GPUs", "the cluster holds GPUs of one kind"), Says(2, 1_100, "GPUs", "the cluster holds GPUs of one kind", "about")]));
+
+    [Fact]
+    public void Of_OtherThingOrOtherUnitOrExampleOrSameArticle_IsNone()
+    {
+        Assert.Empty(QuantityConflicts.Of([Says(1, 20, "%", "the share price fell after hours"), Says(2, 35, "%", "orders grew in every region")]));
+        Assert.Empty(QuantityConflicts.Of([Says(1, 20, "%", "output of the plant rises"), Says(2, 35, "GW", "output of the plant rises")]));
+        Assert.Empty(QuantityConflicts.Of([Says(1, 20, "%", "output of the plant rises"), Says(1, 35, "%", "output of the plant rises")]));
+        Assert.Empty(QuantityConflicts.Of(
+        [
+            Says(1, 20, "%", "output of the plant rises"),
+            new(2, new(35, "%", "output of the plant rises", null, Hypothetical: true, [])),
+        ]));
+    }
+
+    private static StatedQuantity Says(long article, double value, string unit, string what, string? hedge = null) =>
+        new(article, new(value, unit, what, hedge, Hypothetical: false, []));
+}
