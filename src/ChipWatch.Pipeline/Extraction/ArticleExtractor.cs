@@ -23,7 +23,10 @@ public sealed class ArticleExtractor(SiteRules rules)
     /// <returns>The article; for a page without one, an article with empty text. Broken HTML never throws.</returns>
     public ExtractedArticle Extract(string html, Uri? url)
     {
-        using var page = PageParser.Parse(html);
+        // The parser's time grows with the square of the depth; such a page is read as text below its head.
+        var isTooDeep = PageParser.IsTooDeep(html);
+        var start = isTooDeep ? Math.Max(0, html.IndexOf("<body", StringComparison.OrdinalIgnoreCase)) : 0;
+        using var page = PageParser.Parse(isTooDeep ? html[..start] : html);
         var rule = rules.For(url);
         var metadata = PageMetadata.Of(page, PageParser.JsonLd(html));
         var title = Stated(page, rule?.Title) ?? TitleReader.Read(page, metadata);
@@ -36,11 +39,16 @@ public sealed class ArticleExtractor(SiteRules rules)
         var parts = Parts(tree, rule, metadata, title);
         var language = LanguageOf(page, metadata);
         var (text, blocks) = BlockReader.Read(parts, title, language);
-        if (text.Length < metadata.ArticleBody?.Length / 3 && StatedBody.Of(metadata.ArticleBody) is { } whole)
+        if (isTooDeep)
+        {
+            text = NodeText.Paragraphs(PlainText.Lines(html[start..]));
+            (blocks, parts) = (BlockRoles.Find(text, language), []);
+        }
+        else if (text.Length < metadata.ArticleBody?.Length / 3 && StatedBody.Of(metadata.ArticleBody) is { } whole)
         {
             // Pages whose text is drawn by a script state it to search engines all the same.
-            (text, blocks, parts) = (NodeText.Paragraphs(whole.Text), [], []);
-            blocks = BlockRoles.Find(text, language);
+            text = NodeText.Paragraphs(whole.Text);
+            (blocks, parts) = (BlockRoles.Find(text, language), []);
         }
 
         language ??= BlockLanguage.Guess(text);

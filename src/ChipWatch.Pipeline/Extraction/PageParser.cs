@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using AngleSharp;
 using AngleSharp.Html.Dom;
@@ -10,6 +11,16 @@ internal static class PageParser
 {
     /// <summary>Elements within each other; what is deeper becomes siblings. The parser's time grows with the depth.</summary>
     private const int MaxDepth = 400;
+
+    private const int MostOpen = 1_500;
+    private const int LongestName = 12;
+
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456");
+
+    private static readonly FrozenSet<string> OftenEndless = new[]
+    {
+        "p", "li", "br", "hr", "td", "th", "tr", "dt", "dd", "rt", "rp", "img", "wbr", "col", "input", "source", "option", "meta", "link", "path", "use", "area", "track", "param", "embed",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Attributes = new[]
     {
@@ -31,6 +42,32 @@ internal static class PageParser
 
     /// <summary>The tree; broken HTML never throws.</summary>
     public static IHtmlDocument Parse(string html) => new HtmlParser(Options, Context).ParseDocument(html);
+
+    /// <summary>Whether the source leaves more elements open within each other than any page that people wrote: the parser's time grows with the square of that.</summary>
+    public static bool IsTooDeep(string html)
+    {
+        var open = 0;
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length && open <= MostOpen; at = html.IndexOf('<', at + 1))
+        {
+            var isEnd = html[at + 1] == '/';
+            var name = html.AsSpan(at + (isEnd ? 2 : 1));
+            var length = name.IndexOfAnyExcept(NameLetters);
+            name = name[..Math.Clamp(length, 0, LongestName)];
+            if (name.IsEmpty || OftenEndless.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+            {
+                continue;
+            }
+
+            var close = html.IndexOf('>', at);
+            open = isEnd ? Math.Max(0, open - 1) : close > 0 && html[close - 1] == '/' ? open : open + 1;
+            if (!isEnd && name.Equals("script", StringComparison.OrdinalIgnoreCase))
+            {
+                at = Math.Max(at, html.IndexOf("</script", at, StringComparison.OrdinalIgnoreCase) - 1);
+            }
+        }
+
+        return open > MostOpen;
+    }
 
     /// <summary>The texts of the page's scripts that hold JSON-LD, in order.</summary>
     public static IEnumerable<string> JsonLd(string html)

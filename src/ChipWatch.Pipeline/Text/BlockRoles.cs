@@ -9,6 +9,8 @@ public static class BlockRoles
     private const int LongestHeading = 110;
     private const int MostHeadingWords = 16;
     private const int LongestFurniture = 220;
+    private const int LongestPoint = 180;
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”„«»「");
     private static readonly SearchValues<char> ListMarks = SearchValues.Create("-*•–·▪◦‣●○■□◆");
 
     /// <summary>The blocks of a plain text whose paragraphs are parted by blank lines, with their roles.</summary>
@@ -34,7 +36,7 @@ public static class BlockRoles
             var kind = item ? BlockKind.ListItem
                 : i + 1 < lines.Count && LooksLikeHeading(words) ? BlockKind.Heading
                 : BlockKind.Paragraph;
-            blocks.Add(new Block(BlockRole.Fact, kind, start, end - start));
+            blocks.Add(new Block(BlockRole.Fact, kind, start, end - start, kind == BlockKind.Heading ? null : BlockLanguage.Differs(null, text[start..end], language)));
         }
 
         return Assign(text, blocks, language);
@@ -57,6 +59,12 @@ public static class BlockRoles
             }
 
             var role = RoleOf(block, words, section, isLast: i == blocks.Count - 1);
+            if (section == BlockRole.Faq && role == BlockRole.Faq && IsPointAfterAnswers(text, blocks, i))
+            {
+                // Question and answer stood in one paragraph each; short points behind them sum the article up.
+                (role, section) = (BlockRole.Takeaway, BlockRole.Takeaway);
+            }
+
             if (role is BlockRole.Keywords or BlockRole.Boilerplate)
             {
                 // Search words and furniture close what stood before them.
@@ -69,6 +77,18 @@ public static class BlockRoles
         return assigned;
     }
 
+    private static bool IsPointAfterAnswers(string text, IReadOnlyList<Block> blocks, int at)
+    {
+        var words = text.AsSpan(blocks[at].Start, blocks[at].Length);
+        if (at == 0 || words.Length > LongestPoint || words.IndexOfAny('?', '？') >= 0 || blocks[at - 1].Kind == BlockKind.Heading)
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(blocks[at - 1].Start, blocks[at - 1].Length);
+        return BeginsWithQuestion(before) && before[^1] is not ('?' or '？');
+    }
+
     private static BlockRole RoleOf(Block block, ReadOnlySpan<char> words, BlockRole? section, bool isLast) => block.Kind switch
     {
         BlockKind.Quote => BlockRole.Quote,
@@ -77,6 +97,8 @@ public static class BlockRoles
         _ when words.Length <= LongestFurniture && Begins(words, BlockRolePhrases.BoilerplateOpeners) => BlockRole.Boilerplate,
         _ when words.Length <= LongestFurniture && Begins(words, BlockRolePhrases.CaptionOpeners) => BlockRole.Caption,
         _ when Label(words) is { } label => label,
+        // A short line in another language than the article is what stands under a picture.
+        _ when block.Language is not null && words.Length <= LongestFurniture && !words.ContainsAny(QuotationMarks) => BlockRole.Caption,
         _ when section is BlockRole.Example or BlockRole.Analogy => section.Value,
         _ when Begins(words, BlockRolePhrases.ExampleOpeners) || Invents(words) => BlockRole.Example,
         _ when Begins(words, BlockRolePhrases.AnalogyOpeners) => BlockRole.Analogy,
