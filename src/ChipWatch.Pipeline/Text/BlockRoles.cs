@@ -53,7 +53,8 @@ public static class BlockRoles
             var words = text.AsSpan(block.Start, block.Length);
             if (block.Kind == BlockKind.Heading)
             {
-                section = SectionOf(words);
+                // A question as heading below a FAQ is one of its questions.
+                section = SectionOf(words) ?? (section == BlockRole.Faq && words.EndsWith("?") ? section : null);
                 assigned[i] = block with { Role = BlockRole.Heading };
                 continue;
             }

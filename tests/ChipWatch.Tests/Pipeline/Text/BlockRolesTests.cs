@@ -14,6 +14,14 @@ public sealed class BlockRolesTests
     }
 
     [Fact]
+    public void Find_AnswerInAParagraphOfItsOwn_IsFaq()
+    {
+        var roles = Roles("The plant opens in May.\n\nFAQ\n\nIs it large?\n\nNo, it has two halls.", "en");
+
+        Assert.Equal(BlockRole.Faq, roles[^1]);
+    }
+
+    [Fact]
     public void Find_ShortLineInAnotherLanguage_IsACaptionOfThatLanguage()
     {
         const string Text = "The plant opens in May and has two halls for the machines.\n\nDie Halle mit den Maschinen, im Vordergrund der Wagen des Werks.\n\nIt belongs to the city and to nobody else.";
