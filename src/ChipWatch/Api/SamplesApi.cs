@@ -14,10 +14,9 @@ internal static class SamplesApi
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> RemoveAsync(
         HttpContext context, IAntiforgery antiforgery, IStoreSetup store, StoryNotifier notifier, CancellationToken cancellationToken)
     {
-        if (!LoopbackOnly.Allows(context))
+        if (!ChangeRights.Of(context))
         {
-            return TypedResults.Problem(
-                "Changes are taken over loopback alone until sign-in exists.", statusCode: StatusCodes.Status403Forbidden, title: "Not from here");
+            return TypedResults.Problem(ChangeRights.Refusal, statusCode: StatusCodes.Status403Forbidden, title: "Not from here");
         }
 
         if (!await antiforgery.IsRequestValidAsync(context))
