@@ -10,6 +10,7 @@ internal static class CreditedOutlets
     private const int ReachForward = 26;
 
     private const int ShortestPhraseFromAfar = 4;
+    private const int LongestAbbreviation = 4;
 
     /// <summary>All outlets in order of the text.</summary>
     public static List<OutletMention> Of(Sentence sentence, string language, Vocabulary vocabulary)
@@ -46,12 +47,29 @@ internal static class CreditedOutlets
         }
 
         ShareAmongNeighbours(mentions, sentence);
+        if (mentions.Exists(mention => mention.IsCredited && !mention.IsResearch))
+        {
+            // "A relies on B, B on C": where one outlet is credited, the others of the sentence are its links.
+            foreach (var mention in mentions.Where(mention => !mention.IsResearch && !mention.NeedsCredit))
+            {
+                mention.IsCredited = true;
+            }
+        }
+
         return mentions;
     }
 
-    /// <summary>As the text writes it where only accents or case differ ("Les Échos"), else by its usual name.</summary>
-    private static string NameOf(OutletMeaning outlet, string written) =>
-        string.Equals(Folding.Fold(written), Folding.Fold(outlet.Name), StringComparison.Ordinal) && written != outlet.Name && char.IsUpper(written[0]) && !IsShouted(written) ? written : outlet.Name;
+    /// <summary>
+    /// By its usual name where the text shortens it ("FT"), adds to it ("Bloomberg News") or writes a foreign name in its own script; as the
+    /// text writes it otherwise ("Les Échos").
+    /// </summary>
+    private static string NameOf(OutletMeaning outlet, string written)
+    {
+        var isShort = written.Length <= LongestAbbreviation && !written.Any(char.IsLower);
+        return isShort || Folding.IsCjk(written[0]) || written.Contains(outlet.Name, StringComparison.OrdinalIgnoreCase) && written.Length > outlet.Name.Length || IsShouted(written)
+            ? outlet.Name
+            : written;
+    }
 
     private static bool IsShouted(string written) => written.Length > 4 && !written.Any(char.IsLower);
 
@@ -141,6 +159,11 @@ internal static class CreditedOutlets
         }
 
         var after = sentence.Source.AsSpan(mention.End, sentence.End - mention.End);
+        if (after.StartsWith(", which carried", StringComparison.Ordinal) || after.StartsWith(", which picked", StringComparison.Ordinal) || after.StartsWith(", which relayed", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         return (before.EndsWith(" that", StringComparison.Ordinal) || before.EndsWith(" which", StringComparison.Ordinal) || before.EndsWith(" den", StringComparison.Ordinal)
                 || before.EndsWith(" que", StringComparison.Ordinal) || before.EndsWith(" dat", StringComparison.Ordinal))
             && (after.StartsWith(" carr", StringComparison.Ordinal) || after.StartsWith(" rela", StringComparison.Ordinal) || after.StartsWith(" picked up", StringComparison.Ordinal)

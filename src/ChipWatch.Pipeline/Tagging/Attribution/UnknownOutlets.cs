@@ -179,7 +179,7 @@ internal static class UnknownOutlets
             next = end < sentence.End && sentence.Source[end] is ' ' or '\u00A0' ? end + 1 : sentence.End;
         }
 
-        return last > at && LooksLikeOutlet(sentence.Source[at..last], afterNoun, quoted) ? (at, last) : null;
+        return last > at && LooksLikeOutlet(sentence.Source[at..last], afterNoun, quoted, reports: false) ? (at, last) : null;
     }
 
     private static (int Start, int End)? WordsBefore(Sentence sentence, int to)
@@ -214,7 +214,7 @@ internal static class UnknownOutlets
             first = Math.Min(end, WordEnd(sentence, first) + 1);
         }
 
-        return first < end && LooksLikeOutlet(sentence.Source[first..end], afterNoun: false, quoted: false) ? (first, end) : null;
+        return first < end && LooksLikeOutlet(sentence.Source[first..end], afterNoun: false, quoted: false, reports: true) ? (first, end) : null;
     }
 
     private static int WordEnd(Sentence sentence, int at)
@@ -236,7 +236,7 @@ internal static class UnknownOutlets
             || word is "of" or "de" or "du" or "des" or "la" or "le" or "el" or "del" or "van" or "het" or "für" or "am" or "der" or "the"));
     }
 
-    private static bool LooksLikeOutlet(string name, bool afterNoun, bool quoted)
+    private static bool LooksLikeOutlet(string name, bool afterNoun, bool quoted, bool reports)
     {
         var words = name.Split(' ', '-', '\u00A0');
         if (words.Any(MediaWords.Contains) || words.Any(word => word.Length > 6 && MediaEndings.Any(ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
@@ -246,6 +246,7 @@ internal static class UnknownOutlets
 
         return afterNoun || (quoted && words.Length <= 4)
             || (words.Length == 1 && name.Length is >= 3 and <= 5 && name.All(char.IsUpper) && name is not ("IPO" or "GPU" or "CEO" or "HBM" or "TPU"))
+            || (reports && words.Length == 1 && name.Length >= 4 && char.IsUpper(name[0]) && name.Skip(1).Any(char.IsUpper) && name.Any(char.IsLower))
             || (words.Length == 1 && name.Contains('.', StringComparison.Ordinal))
             || (words.Length == 2 && words[1].All(char.IsDigit) && words[1].Length > 0 && words[0].All(char.IsLetter) && words[0].Length > 4);
     }

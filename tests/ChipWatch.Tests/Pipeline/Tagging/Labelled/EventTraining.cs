@@ -13,10 +13,10 @@ internal static class EventTraining
     private const double FirstStep = 0.06;
 
     /// <summary>How strongly weights are drawn back to what was known before; chosen by cross-validation over stories.</summary>
-    public const double Pull = 3;
+    public const double Pull = 12;
 
     /// <summary>How much what was known before counts against the articles; chosen likewise.</summary>
-    public const double Trust = 2.5;
+    public const double Trust = 3.5;
 
     /// <summary>The labelled articles that have an event, as the model sees them.</summary>
     public static List<(EventFeatures Features, EventType Type, EventStatus Status)> Examples(IEnumerable<LabelledArticle> articles, Vocabulary vocabulary) =>
