@@ -29,6 +29,7 @@ public static class LabelledSets
     public static IEnumerable<int> AllFolds => Enumerable.Range(0, Folds);
 
     /// <summary>The folder of the program's sources, where a training run writes.</summary>
-    public static string SourceFolder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "..", "src", "ChipWatch.Pipeline"));
+    public static string SourceFolder() => Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "..", "..", "src", "ChipWatch.Pipeline"));
+
+    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
