@@ -10,7 +10,7 @@ public sealed class StoryClustererTests
     private static readonly Tagger Tagger = new(Vocabulary.Of(NewsCatalogue.LoadSeeds()));
 
     private static readonly Lazy<List<StoryTraining.Labelled>> Briefs =
-        new(() => StoryTraining.Read(LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "briefs.jsonl")), Tagger, 1));
+        new(() => StoryTraining.Read(LabelledSets.Briefs(), Tagger, 1));
 
     [Fact]
     public void Match_Briefs_StaysAboveTheFloor()

@@ -5,32 +5,23 @@ using ChipWatch.Tests.Pipeline.Tagging.Labelled;
 
 namespace ChipWatch.Tests.Pipeline.Tagging.Events;
 
-/// <summary>
-/// Training and the file that ships. With CHIPWATCH_TRAIN_EVENTS set to a path, the model of all labelled articles is written there:
-/// `CHIPWATCH_TRAIN_EVENTS=…/event-model.txt dotnet test --project tests/ChipWatch.Tests --filter-method '*Fit_AllArticles*'`.
-/// </summary>
+/// <summary>The training, and the file that ships; <see cref="ModelTraining"/> writes it.</summary>
 public sealed class EventModelTests(ITestOutputHelper output)
 {
-    private const int Folds = 5;
     private static readonly Vocabulary Seeds = Vocabulary.Of(NewsCatalogue.LoadSeeds());
 
     [Fact]
     public void Fit_SameArticlesTwice_GivesTheSameFile()
     {
-        var few = Examples("invented.jsonl").Take(40).ToList();
+        var few = Examples().Take(40).ToList();
 
         Assert.Equal(Text(EventTraining.Fit(few)), Text(EventTraining.Fit(few)));
     }
 
     [Fact]
-    public void Fit_AllArticles_ReadsThemAsTheShippedFileDoes()
+    public void Shipped_AllArticles_ReadsThem()
     {
-        List<(EventFeatures Features, EventType Type, EventStatus Status)> all = [.. Examples("briefs.jsonl"), .. Examples("invented.jsonl")];
-        var trained = EventTraining.Fit(all);
-        if (Environment.GetEnvironmentVariable("CHIPWATCH_TRAIN_EVENTS") is { Length: > 0 } path)
-        {
-            File.WriteAllText(path, Text(trained));
-        }
+        var all = EventTraining.Examples([.. LabelledSets.Briefs(), .. LabelledSets.Invented()], Seeds);
 
         var (types, statuses) = Right(EventModel.Load(), all);
         output.WriteLine($"labelled articles: kind {types:0.000}, status {statuses:0.000}");
@@ -41,11 +32,11 @@ public sealed class EventModelTests(ITestOutputHelper output)
     [Fact]
     public void Fit_StoriesLeftOut_StillReadsThem()
     {
-        var articles = Articles("briefs.jsonl").Concat(Articles("invented.jsonl")).Where(article => article.Labels.Event?.Type is not null).ToList();
+        var articles = LabelledSets.Briefs().Concat(LabelledSets.Invented()).Where(article => article.Labels.Event?.Type is not null).ToList();
         var examples = EventTraining.Examples(articles, Seeds);
-        var folds = articles.Select(article => Fold(article.Labels.Story ?? article.Id)).ToList();
+        var folds = articles.Select(article => LabelledSets.FoldOf(article)).ToList();
         var (types, statuses) = (0.0, 0.0);
-        for (var fold = 0; fold < Folds; fold++)
+        foreach (var fold in LabelledSets.AllFolds)
         {
             var unseen = examples.Where((_, i) => folds[i] == fold).ToList();
             var (type, status) = Right(EventTraining.Fit([.. examples.Where((_, i) => folds[i] != fold)]), unseen);
@@ -60,7 +51,7 @@ public sealed class EventModelTests(ITestOutputHelper output)
     [Fact]
     public void Read_WhatWasWritten_ReadsArticlesAlike()
     {
-        var features = Examples("invented.jsonl")[0].Features;
+        var features = Examples()[0].Features;
         using var text = new StringReader(Text(EventModel.Load()));
 
         Assert.Equal(EventModel.Load().Read(features).Types, EventModel.Read(text).Read(features).Types);
@@ -81,9 +72,7 @@ public sealed class EventModelTests(ITestOutputHelper output)
             read.Average(one => Array.IndexOf(one.Read.Statuses, one.Read.Statuses.Max()) == (int)one.article.Status ? 1.0 : 0));
     }
 
-    private static List<(EventFeatures Features, EventType Type, EventStatus Status)> Examples(string file) => EventTraining.Examples(Articles(file), Seeds);
-
-    private static List<LabelledArticle> Articles(string file) => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", file));
+    private static List<(EventFeatures Features, EventType Type, EventStatus Status)> Examples() => EventTraining.Examples(LabelledSets.Invented(), Seeds);
 
     private static string Text(EventModel model)
     {
@@ -91,7 +80,4 @@ public sealed class EventModelTests(ITestOutputHelper output)
         model.WriteTo(text);
         return text.ToString();
     }
-
-    /// <summary>A sum of characters: the same on every machine.</summary>
-    private static int Fold(string story) => story.Sum(c => c) % Folds;
 }

@@ -13,11 +13,17 @@ public static class LabelledSets
     /// <summary>Articles on invented events, in eight languages, with traps.</summary>
     public static List<LabelledArticle> Invented() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "invented.jsonl"));
 
+    /// <summary>Further ones of the same kind: nothing is trained on them, and no rule is written by them.</summary>
+    public static List<LabelledArticle> HeldOut() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "heldout.jsonl"));
+
     /// <summary>Articles of one story always fall into one fold, so that nothing is tested on what its story taught.</summary>
-    public static int FoldOf(LabelledArticle article)
+    public static int FoldOf(LabelledArticle article) => FoldOf(article.Labels.Story ?? article.Id);
+
+    /// <summary>The fold of a story; the same on every machine.</summary>
+    public static int FoldOf(string story)
     {
         var hash = 2166136261u;
-        foreach (var letter in (article.Labels.Story ?? article.Id) + "x")
+        foreach (var letter in story + "x")
         {
             hash = (hash ^ letter) * 16777619;
         }
@@ -28,8 +34,8 @@ public static class LabelledSets
     /// <summary>Numbers of the folds.</summary>
     public static IEnumerable<int> AllFolds => Enumerable.Range(0, Folds);
 
-    /// <summary>The folder of the program's sources, where a training run writes.</summary>
-    public static string SourceFolder() => Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "..", "..", "src", "ChipWatch.Pipeline"));
+    /// <summary>A file of the checkout, where a training run or a table is written.</summary>
+    public static string InCheckout(string path) => Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "..", "..", path));
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
