@@ -21,6 +21,12 @@ internal abstract class ChipWatchDb(DbContextOptions options) : DbContext(option
 
     public DbSet<RevisionBodyRow> RevisionBodies => Set<RevisionBodyRow>();
 
+    public DbSet<FormerAddressRow> FormerAddresses => Set<FormerAddressRow>();
+
+    public DbSet<RereadingRow> Rereadings => Set<RereadingRow>();
+
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
     public DbSet<TagRow> Tags => Set<TagRow>();
 
     public DbSet<EventRow> Events => Set<EventRow>();
@@ -57,6 +63,9 @@ internal abstract class ChipWatchDb(DbContextOptions options) : DbContext(option
 
     /// <summary>Checks of each source by day (UTC), from an instant on; composes with further conditions.</summary>
     public abstract IQueryable<SourceDayCount> ChecksByDay(DateTimeOffset from);
+
+    /// <summary>Checks the full-text index by itself.</summary>
+    public abstract Task CheckIndexAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -1,16 +1,20 @@
 using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Store.Articles;
 using ChipWatch.Store.Digests;
+using ChipWatch.Store.Leases;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Sqlite;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
 using ChipWatch.Store.Today;
+using ChipWatch.Store.Upkeep;
 using ChipWatch.Store.Vendors;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChipWatch.Store;
 
@@ -25,20 +29,39 @@ public static class StoreRegistration
     public static IServiceCollection AddChipWatchStore(
         this IServiceCollection services, StoreOptions options, string dataDirectory, Func<IServiceProvider, NewsCatalogue> catalogue)
     {
+        var connection = ConnectionString(options, dataDirectory);
+        var fence = new IngestFence();
+        services.AddSingleton(fence);
         services.AddDbContextFactory<SqliteDb>(context => context
-            .UseSqlite(ConnectionString(options, dataDirectory))
-            .AddInterceptors(new SqlitePragmas()));
+            .UseSqlite(connection)
+            .AddInterceptors(new SqlitePragmas(), new FenceCheck(fence)));
         services.AddSingleton<IDbContextFactory<ChipWatchDb>, SharedFactory<SqliteDb>>();
 
+        services.AddSingleton(options);
+        services.TryAddSingleton(new RereadSchedule(RereadSchedule.Default));
         services.AddSingleton<WriteGate>();
         services.AddSingleton(catalogue);
         services.AddSingleton<TagNames>();
         services.AddSingleton<StoryCards>();
 
+        services.AddSingleton(StoreFiles.Of(connection));
+        services.TryAddSingleton<IDiskSpace, SystemDiskSpace>();
+        services.AddSingleton<StoreNotices>();
+        services.AddSingleton<IngestLease>();
+        services.AddSingleton(provider => new IngestPermit(
+            provider.GetRequiredService<IngestLease>(), provider.GetRequiredService<StoreFiles>(), provider.GetRequiredService<IDiskSpace>(), provider.GetRequiredService<StoreNotices>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStoreBackup, StoreBackup>();
+        services.AddSingleton(provider => new StoreRestore(
+            provider.GetRequiredService<IDbContextFactory<ChipWatchDb>>(), provider.GetRequiredService<StoreFiles>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new StoreDoctor(
+            provider.GetRequiredService<IDbContextFactory<ChipWatchDb>>(), provider.GetRequiredService<StoreFiles>(), provider.GetRequiredService<IDiskSpace>(), provider.GetRequiredService<TimeProvider>()));
+
         services.AddSingleton<IStoreSetup, StoreSetup>();
         services.AddSingleton<ISourceStore, SourceStore>();
         services.AddSingleton<ISourceCatalogue, SourceCatalogue>();
         services.AddSingleton<IArticleStore, ArticleStore>();
+        services.AddSingleton<IRereadingStore, RereadingStore>();
+        services.AddSingleton<IRetagStore, RetagStore>();
         services.AddSingleton<IStoryGrouper, StoryGrouper>();
 
         services.AddSingleton<ITimelineQueries, TimelineQueries>();

@@ -50,14 +50,25 @@ internal static class ChipWatchHost
     }
 
     /// <summary>Makes or opens the store and adds what the seeds bring.</summary>
-    public static Task PrepareStoreAsync(IServiceProvider services, CancellationToken cancellationToken)
+    public static async Task PrepareStoreAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
+        services.GetRequiredService<IStartupValidator>().Validate();
         var seeds = services.GetRequiredService<IOptions<ChipWatchOptions>>().Value.Seeds;
         var catalogue = services.GetRequiredService<NewsCatalogue>();
-        return services.GetRequiredService<IStoreSetup>().PrepareAsync(
+        await services.GetRequiredService<IStoreSetup>().PrepareAsync(
             seeds.Sources ? catalogue : catalogue with { Sources = [] },
             seeds.Samples ? SampleWeb.Load(SampleWeb.Folder) : null,
             cancellationToken);
+    }
+
+    /// <summary>Adds what the seeds bring to a store that is up to date.</summary>
+    /// <returns>How many sources were added.</returns>
+    public static Task<int> SeedStoreAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var seeds = services.GetRequiredService<IOptions<ChipWatchOptions>>().Value.Seeds;
+        var catalogue = services.GetRequiredService<NewsCatalogue>();
+        return services.GetRequiredService<IStoreSetup>().SeedAsync(
+            seeds.Sources ? catalogue : catalogue with { Sources = [] }, seeds.Samples ? SampleWeb.Load(SampleWeb.Folder) : null, cancellationToken);
     }
 
     private static void AddNews(IServiceCollection services, ConfigurationManager configuration)
@@ -68,6 +79,7 @@ internal static class ChipWatchHost
         services.AddOptions<IngestionOptions>().BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var store = configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
         var dataDirectory = configuration[$"{ChipWatchOptions.Section}:{nameof(ChipWatchOptions.DataDirectory)}"] ?? new ChipWatchOptions().DataDirectory;
+        services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddChipWatchStore(store, Path.GetFullPath(dataDirectory), _ => NewsCatalogue.LoadSeeds());
 
         services.AddSingleton(provider => Vocabulary.Of(provider.GetRequiredService<NewsCatalogue>()));
@@ -77,6 +89,10 @@ internal static class ChipWatchHost
         services.AddFetching();
         services.AddSingleton(new SampleFetcher(SampleWeb.Folder));
         services.AddSingleton<SourceIngester>();
+        services.AddOptions<RereadingOptions>().BindConfiguration(RereadingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<RereadingOptions>>().Value.Schedule);
+        services.AddSingleton<ArticleRereading>();
+        services.AddSingleton<ArticleRetagging>();
         services.AddSingleton<IngestionRound>();
         services.AddSingleton<StoryNotifier>();
         services.AddSourceDesk();

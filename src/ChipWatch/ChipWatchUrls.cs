@@ -92,6 +92,9 @@ public static class ChipWatchUrls
         return address.ToString();
     }
 
+    /// <summary>A state of an article beside the one before it.</summary>
+    public static string Comparison(long id, string slug, int revision) => Article(id, slug, revision) + "&diff=1";
+
     /// <summary>A vendor.</summary>
     public static string Vendor(string id) => $"/vendors/{Uri.EscapeDataString(id)}";
 

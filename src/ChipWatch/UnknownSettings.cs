@@ -16,6 +16,7 @@ internal static class UnknownSettings
         (ChipWatchOptions.Section, typeof(ChipWatchOptions)),
         (StoreOptions.Section, typeof(StoreOptions)),
         (IngestionOptions.Section, typeof(IngestionOptions)),
+        (RereadingOptions.Section, typeof(RereadingOptions)),
         (FetchingOptions.Section, typeof(FetchingOptions)),
         (AccessOptions.Section, typeof(AccessOptions)),
     ];

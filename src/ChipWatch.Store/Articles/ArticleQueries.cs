@@ -1,4 +1,5 @@
 using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
@@ -24,8 +25,8 @@ internal sealed class ArticleQueries(IDbContextFactory<ChipWatchDb> databases, S
         }
 
         var outlet = await db.Outlets.Where(o => o.Id == article.OutletId).Select(o => o.Name).SingleAsync(cancellationToken);
-        var revisions = await db.Revisions.AsNoTracking().Where(r => r.ArticleId == id).OrderBy(r => r.Number)
-            .Select(r => new RevisionLine(r.Number, r.SeenAt, r.Title)).ToListAsync(cancellationToken);
+        var revisions = await db.Revisions.AsNoTracking().Where(r => r.ArticleId == id).OrderBy(r => r.Number).ToListAsync(cancellationToken);
+        var reading = await db.Rereadings.AsNoTracking().SingleOrDefaultAsync(r => r.ArticleId == id, cancellationToken);
         var story = await db.Stories.AsNoTracking().SingleOrDefaultAsync(s => s.Id == article.StoryId, cancellationToken);
         // Spans hold for the newest revision only: an older one is shown as it was, without them.
         var isNewest = shown.Id == article.RevisionId;
@@ -49,12 +50,34 @@ internal sealed class ArticleQueries(IDbContextFactory<ChipWatchDb> databases, S
             Views(tags, TagFacet.Chip, names.Chip),
             Views(tags, TagFacet.Topic, names.Topic),
             reported is null ? null : EventOf(reported),
-            [.. quantities.Select(q => new Quantity(q.Value, q.Unit, q.What, q.Hedge, q.Hypothetical, StoredJson.ReadList<TextSpan>(q.Evidence)))],
-            revisions,
+            [.. quantities.Select(ArticleFacts.Quantity)],
+            [.. revisions.Select(Line)],
             shown.Number,
             story is null ? null : cards.Of(story),
-            article.IsSample);
+            article.IsSample)
+        {
+            LastReadAt = reading is { Times: > 0 } ? reading.LastAt : null,
+            ReadingCause = reading?.Cause,
+        };
     }
+
+    /// <inheritdoc/>
+    public async Task<RevisionComparison?> CompareAsync(long id, int? revision, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var two = await db.Revisions.AsNoTracking().Include(r => r.Body).Where(r => r.ArticleId == id && (revision == null || r.Number <= revision))
+            .OrderByDescending(r => r.Number).Take(2).ToListAsync(cancellationToken);
+        return two is [var now, var old] && (revision is null || now.Number == revision)
+            ? new(Line(old), Line(now), WordDiff.Between(old.Title, now.Title), TextComparison.Between(old.Body.Text, now.Body.Text))
+            : null;
+    }
+
+    private static RevisionLine Line(RevisionRow row) => new(row.Number, row.SeenAt, row.Title)
+    {
+        Changes = StoredJson.ReadList<RevisionChange>(row.Changes),
+        WordsRemoved = row.WordsRemoved,
+        WordsAdded = row.WordsAdded,
+    };
 
     private static List<ArticleTagView> Views(List<TagRow> tags, TagFacet facet, Func<string, TagName> name) =>
         [.. tags.Where(t => t.Facet == facet)

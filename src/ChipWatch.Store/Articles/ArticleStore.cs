@@ -1,43 +1,112 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Articles;
 
-/// <summary>Writes articles through EF Core. The unique index on the address decides what is the same article.</summary>
-internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : IArticleStore
+/// <summary>Writes articles and their revisions through EF Core, each in one transaction.</summary>
+internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, StoreOptions options, RereadSchedule schedule, TimeProvider clock) : IArticleStore
 {
     /// <inheritdoc/>
     public async Task<StoredAs> StoreAsync(long itemId, ReadArticle read, CancellationToken cancellationToken)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{read.Article.Title}\n\n{read.Article.Text}"));
-        var original = read.Original is { } page ? Compress(page.Span) : null;
+        var state = Prepare(read);
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var article = await db.Articles.SingleOrDefaultAsync(a => a.Url == read.CanonicalUrl, cancellationToken);
+        var known = await db.Items.Where(i => i.Id == itemId).Select(i => i.ArticleId).SingleOrDefaultAsync(cancellationToken);
+        var article = await ArticleIdentity.FindAsync(db, known, read, state.Hash, cancellationToken);
         var storedAs = article is null ? StoredAs.New
-            : await db.Revisions.AnyAsync(r => r.Id == article.RevisionId && r.ContentHash == hash, cancellationToken) ? StoredAs.Unchanged
-            : StoredAs.Revised;
-        if (storedAs != StoredAs.Unchanged)
+            // The feed's own words never take the place of a page that was read.
+            : read.Page is null && await db.Rereadings.AnyAsync(r => r.ArticleId == article.Id, cancellationToken) ? StoredAs.Unchanged
+            : await ReviseAsync(db, article, state, cancellationToken);
+        if (article is null)
         {
-            article ??= await AddArticleAsync(db, read, cancellationToken);
-            await AddRevisionAsync(db, article, read, hash, original, cancellationToken);
-            await ReplaceTagsAsync(db, article, read, cancellationToken);
-            await db.IndexAsync(article.Id, read.Article.Title, read.Article.Text, cancellationToken);
+            article = await AddArticleAsync(db, read, cancellationToken);
+            await AddRevisionAsync(db, article, state, new([], 0, 0), cancellationToken);
+        }
+        else
+        {
+            await ArticleIdentity.NoteAddressAsync(db, article, read.CanonicalUrl, moves: article.Id == known, clock.GetUtcNow(), cancellationToken);
         }
 
         await db.Items.Where(i => i.Id == itemId).ExecuteUpdateAsync(
-            item => item.SetProperty(i => i.State, ItemState.Stored).SetProperty(i => i.ArticleId, article!.Id)
+            item => item.SetProperty(i => i.State, ItemState.Stored).SetProperty(i => i.ArticleId, article.Id)
                 .SetProperty(i => i.ContentHtml, (string?)null).SetProperty(i => i.Cause, (string?)null),
             cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return storedAs;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoredAs> StoreAgainAsync(long articleId, ReadArticle read, CancellationToken cancellationToken)
+    {
+        var state = Prepare(read);
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Articles.SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken) is not { } article)
+        {
+            return StoredAs.Unchanged; // removed while its page was read
+        }
+
+        await ArticleIdentity.NoteAddressAsync(db, article, read.CanonicalUrl, moves: true, clock.GetUtcNow(), cancellationToken);
+        var storedAs = await ReviseAsync(db, article, state, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return storedAs;
+    }
+
+    /// <inheritdoc/>
+    public async Task NoteAddressAsync(long articleId, string url, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await db.Articles.AnyAsync(a => a.Id == articleId && a.Url == url, cancellationToken))
+        {
+            return;
+        }
+
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Articles.SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken) is { } article)
+        {
+            await ArticleIdentity.NoteAddressAsync(db, article, url, moves: true, clock.GetUtcNow(), cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    private NewState Prepare(ReadArticle read) => new(
+        read,
+        HashOf(read.Article.Title, read.Article.Text),
+        read.Original is { } page && options.KeepOriginals > 0 ? Originals.Pack(page.Span) : null);
+
+    /// <summary>The exact words of a state: equal hashes need no further look.</summary>
+    internal static byte[] HashOf(string title, string text) => SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n\n{text}"));
+
+    private async Task<StoredAs> ReviseAsync(ChipWatchDb db, ArticleRow article, NewState state, CancellationToken cancellationToken)
+    {
+        var newest = await db.Revisions.AsNoTracking().Include(r => r.Body).SingleAsync(r => r.Id == article.RevisionId, cancellationToken);
+        if (newest.ContentHash.AsSpan().SequenceEqual(state.Hash))
+        {
+            return StoredAs.Unchanged;
+        }
+
+        var read = state.Read;
+        var old = await ArticleFacts.StateAsync(db, article, newest, cancellationToken);
+        var now = new ArticleState(read.Article.Title, read.Article.Text, read.Article.Blocks, read.Article.Language, read.Tags.Event?.Status, read.Tags.Quantities);
+        if (RevisionReader.Compare(old, now) is not { } reading)
+        {
+            return StoredAs.Unchanged;
+        }
+
+        await AddRevisionAsync(db, article, state, reading, cancellationToken);
+        return StoredAs.Revised;
     }
 
     private async Task<ArticleRow> AddArticleAsync(ChipWatchDb db, ReadArticle read, CancellationToken cancellationToken)
@@ -54,6 +123,7 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
             db.Outlets.Add(new OutletRow { Id = outletId, Name = read.Outlet });
         }
 
+        var now = clock.GetUtcNow();
         var article = new ArticleRow
         {
             Id = id,
@@ -63,17 +133,30 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
             OutletId = outletId,
             SourceId = read.SourceId,
             PublishedAt = read.PublishedAt,
-            FirstSeenAt = clock.GetUtcNow(),
+            FirstSeenAt = now,
             IsSample = await db.Sources.AnyAsync(s => s.Id == read.SourceId && s.IsSample, cancellationToken),
         };
         db.Articles.Add(article);
+        if (read.Page is { } page && !article.IsSample)
+        {
+            db.Rereadings.Add(new RereadingRow
+            {
+                ArticleId = id,
+                Url = page.Url.AbsoluteUri,
+                ETag = page.Validators.ETag,
+                LastModified = page.Validators.LastModified,
+                LastAt = now,
+                NextAt = schedule.Next(read.PublishedAt, now, now),
+            });
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return article;
     }
 
-    private async Task AddRevisionAsync(
-        ChipWatchDb db, ArticleRow article, ReadArticle read, byte[] hash, byte[]? original, CancellationToken cancellationToken)
+    private async Task AddRevisionAsync(ChipWatchDb db, ArticleRow article, NewState state, RevisionReading reading, CancellationToken cancellationToken)
     {
+        var read = state.Read;
         var revision = new RevisionRow
         {
             ArticleId = article.Id,
@@ -82,14 +165,18 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
             Title = read.Article.Title,
             Byline = read.Article.Byline,
             Image = read.Article.Image,
-            Words = read.Article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
-            ContentHash = hash,
+            Words = CountWords(read.Article),
+            ContentHash = state.Hash,
+            Changes = StoredJson.Write(reading.Changes),
+            WordsRemoved = reading.WordsRemoved,
+            WordsAdded = reading.WordsAdded,
             Body = new RevisionBodyRow
             {
                 Text = read.Article.Text,
                 Blocks = StoredJson.Write(read.Article.Blocks),
                 Html = read.Article.Html,
-                Original = original,
+                Original = state.Original,
+                OriginalType = read.Page?.ContentType,
             },
         };
         db.Revisions.Add(revision);
@@ -98,71 +185,12 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
         article.Title = read.Article.Title;
         article.Slug = Slug.Of(read.Article.Title);
         article.Language = read.Article.Language;
-        article.EventType = read.Tags.Event?.Type;
-        article.Status = read.Tags.Event?.Status;
-        // A changed article is weighed again with its story; it never changes the story.
-        article.StoryReason = null;
+        await ArticleFacts.ReplaceAsync(db, article, read.Tags, read.Signature, cancellationToken);
+        await db.IndexAsync(article.Id, read.Article.Title, read.Article.Text, cancellationToken);
     }
 
-    private static async Task ReplaceTagsAsync(ChipWatchDb db, ArticleRow article, ReadArticle read, CancellationToken cancellationToken)
-    {
-        await db.Tags.Where(t => t.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
-        await db.Events.Where(e => e.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
-        await db.Quantities.Where(q => q.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
-        await db.Signatures.Where(s => s.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
-        foreach (var (facet, tags) in new[] { (TagFacet.Company, read.Tags.Companies), (TagFacet.Chip, read.Tags.Chips), (TagFacet.Topic, read.Tags.Topics) })
-        {
-            db.Tags.AddRange(tags.Select(tag => Row(article, facet, tag)));
-        }
+    /// <summary>Words of a text by its blanks.</summary>
+    internal static int CountWords(ExtractedArticle article) => article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-        if (read.Tags.Event is { } reported)
-        {
-            db.Events.Add(new EventRow
-            {
-                ArticleId = article.Id,
-                Type = reported.Type,
-                Status = reported.Status,
-                ReportedBy = StoredJson.Write(reported.ReportedBy),
-                Evidence = StoredJson.Write(reported.Evidence),
-                CreditEvidence = StoredJson.Write(reported.CreditEvidence),
-            });
-        }
-
-        db.Quantities.AddRange(read.Tags.Quantities.Select((quantity, ordinal) => new QuantityRow
-        {
-            ArticleId = article.Id,
-            Ordinal = ordinal,
-            Value = quantity.Value,
-            Unit = quantity.Unit,
-            What = quantity.What,
-            Hedge = quantity.Hedge,
-            Hypothetical = quantity.Hypothetical,
-            Evidence = StoredJson.Write(quantity.Evidence),
-        }));
-        db.Signatures.Add(new SignatureRow { ArticleId = article.Id, Signature = StoredJson.Write(read.Signature) });
-    }
-
-    private static TagRow Row(ArticleRow article, TagFacet facet, Tag tag) => new()
-    {
-        ArticleId = article.Id,
-        Facet = facet,
-        TagId = tag.Id,
-        PublishedAt = article.PublishedAt,
-        Salience = tag.Salience,
-        Score = tag.Score,
-        Evidence = StoredJson.Write(tag.Evidence),
-        Parts = StoredJson.Write(tag.Parts),
-    };
-
-
-    private static byte[] Compress(ReadOnlySpan<byte> page)
-    {
-        using var compressed = new MemoryStream();
-        using (var brotli = new BrotliStream(compressed, CompressionLevel.Fastest))
-        {
-            brotli.Write(page);
-        }
-
-        return compressed.ToArray();
-    }
+    private sealed record NewState(ReadArticle Read, byte[] Hash, byte[]? Original);
 }

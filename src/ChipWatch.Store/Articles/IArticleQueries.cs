@@ -1,4 +1,5 @@
 using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Timelines;
@@ -9,7 +10,27 @@ namespace ChipWatch.Store.Articles;
 public sealed record ArticleTagView(TagName Name, Salience Salience, double Score, IReadOnlyList<TextSpan> Evidence, IReadOnlyList<ScorePart> Parts);
 
 /// <summary>One state of an article.</summary>
-public sealed record RevisionLine(int Number, DateTimeOffset SeenAt, string Title);
+/// <param name="Number">From 1.</param>
+/// <param name="SeenAt">When it was first read so.</param>
+/// <param name="Title">Its headline.</param>
+public sealed record RevisionLine(int Number, DateTimeOffset SeenAt, string Title)
+{
+    /// <summary>What it means that it follows the one before; empty for the first.</summary>
+    public IReadOnlyList<RevisionChange> Changes { get; init; } = [];
+
+    /// <summary>Words of the one before that went.</summary>
+    public int WordsRemoved { get; init; }
+
+    /// <summary>Words that came.</summary>
+    public int WordsAdded { get; init; }
+}
+
+/// <summary>Two states of an article side by side.</summary>
+/// <param name="Old">The older one.</param>
+/// <param name="New">The newer one.</param>
+/// <param name="Title">The headline, word by word.</param>
+/// <param name="Rows">The text, paragraph by paragraph.</param>
+public sealed record RevisionComparison(RevisionLine Old, RevisionLine New, IReadOnlyList<DiffPiece> Title, IReadOnlyList<ComparedRow> Rows);
 
 /// <summary>One article, whole, in one of its revisions.</summary>
 /// <param name="Id">Its id.</param>
@@ -50,7 +71,17 @@ public sealed record ArticleView(
     IReadOnlyList<RevisionLine> Revisions,
     int Revision,
     StoryCard? Story,
-    bool IsSample);
+    bool IsSample)
+{
+    /// <summary>When its page was last read again; null where it never was.</summary>
+    public DateTimeOffset? LastReadAt { get; init; }
+
+    /// <summary>The state shown beside the one before it, where that was asked for.</summary>
+    public RevisionComparison? Comparison { get; init; }
+
+    /// <summary>Why the last look at its page brought nothing; null where it went well.</summary>
+    public string? ReadingCause { get; init; }
+}
 
 /// <summary>Reads articles.</summary>
 public interface IArticleQueries
@@ -60,4 +91,10 @@ public interface IArticleQueries
     /// <param name="revision">Which state, from 1; null for the newest.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     Task<ArticleView?> FindAsync(long id, int? revision, CancellationToken cancellationToken);
+
+    /// <summary>A state beside the one before it; null where there is none before it.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="revision">The newer of the two; null for the newest.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    Task<RevisionComparison?> CompareAsync(long id, int? revision, CancellationToken cancellationToken);
 }

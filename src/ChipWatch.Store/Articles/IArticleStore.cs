@@ -1,5 +1,6 @@
 using ChipWatch.Pipeline.Clustering;
 using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Pipeline.Tagging;
 
 namespace ChipWatch.Store.Articles;
@@ -21,7 +22,17 @@ public sealed record ReadArticle(
     ExtractedArticle Article,
     ArticleTags Tags,
     StorySignature Signature,
-    ReadOnlyMemory<byte>? Original);
+    ReadOnlyMemory<byte>? Original)
+{
+    /// <summary>How the page was had, to ask for it again; null where the feed gave the text.</summary>
+    public PageOrigin? Page { get; init; }
+}
+
+/// <summary>How a page was had.</summary>
+/// <param name="Url">The address that answered.</param>
+/// <param name="ContentType">Its Content-Type: names the encoding.</param>
+/// <param name="Validators">To ask conditionally by.</param>
+public sealed record PageOrigin(Uri Url, string? ContentType, Validators Validators);
 
 /// <summary>What storing an article came to.</summary>
 public enum StoredAs
@@ -32,7 +43,7 @@ public enum StoredAs
     /// <summary>A further revision of a known one.</summary>
     Revised,
 
-    /// <summary>Known, and the text is the same.</summary>
+    /// <summary>Known, and it says the same.</summary>
     Unchanged,
 }
 
@@ -42,4 +53,11 @@ public interface IArticleStore
     /// <summary>Stores what an item led to, in one transaction: article, revision, tags, event, numbers, index, and the item's state.</summary>
     /// <returns>What it came to; the same call again gives <see cref="StoredAs.Unchanged"/> and writes nothing but the item's state.</returns>
     Task<StoredAs> StoreAsync(long itemId, ReadArticle read, CancellationToken cancellationToken);
+
+    /// <summary>Stores what a page says now that was read before. The article stays the same one, whatever its address or headline became.</summary>
+    /// <returns>Revised or unchanged.</returns>
+    Task<StoredAs> StoreAgainAsync(long articleId, ReadArticle read, CancellationToken cancellationToken);
+
+    /// <summary>Notes that an article that says the same as before is now found at another address.</summary>
+    Task NoteAddressAsync(long articleId, string url, CancellationToken cancellationToken);
 }

@@ -10,7 +10,8 @@ internal sealed class ArticleRow
     /// <summary>Follows publication time; see <see cref="Articles.ArticleIds"/>.</summary>
     public required long Id { get; init; }
 
-    public required string Url { get; init; }
+    /// <summary>Where it is now; where it was before stands in <see cref="FormerAddressRow"/>.</summary>
+    public required string Url { get; set; }
 
     public required string Slug { get; set; }
 

@@ -26,9 +26,12 @@ internal sealed class ItemRow
     /// <summary>SHA-256 of the entry's own id: what makes it the same entry next time.</summary>
     public required byte[] IdHash { get; init; }
 
-    public required string Url { get; init; }
+    /// <summary>SHA-256 of what the feed says of it: another one is a change of the entry. Null for entries from before this was kept.</summary>
+    public byte[]? ContentHash { get; set; }
 
-    public required string Title { get; init; }
+    public required string Url { get; set; }
+
+    public required string Title { get; set; }
 
     public DateTimeOffset? PublishedAt { get; init; }
 

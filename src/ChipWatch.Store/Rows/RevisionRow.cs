@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChipWatch.Store.Rows;
 
-/// <summary>One state of an article. Never changed once written.</summary>
+/// <summary>One state of an article. Never changed once written, but that better rules may read its original again.</summary>
 internal sealed class RevisionRow
 {
     public long Id { get; init; }
@@ -26,6 +26,15 @@ internal sealed class RevisionRow
     /// <summary>SHA-256 of title and text.</summary>
     public required byte[] ContentHash { get; init; }
 
+    /// <summary>What it means that it follows the one before, as JSON; "[]" for the first.</summary>
+    public string Changes { get; init; } = "[]";
+
+    /// <summary>Words of the one before that went.</summary>
+    public int WordsRemoved { get; init; }
+
+    /// <summary>Words that came.</summary>
+    public int WordsAdded { get; init; }
+
     public required RevisionBodyRow Body { get; init; }
 
     internal sealed class Table : IEntityTypeConfiguration<RevisionRow>
@@ -34,6 +43,9 @@ internal sealed class RevisionRow
         {
             builder.ToTable("Revisions").HasKey(r => r.Id);
             builder.HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
+            builder.HasIndex(r => r.SeenAt);
+            builder.HasIndex(r => r.ContentHash);
+            builder.Property(r => r.Changes).HasDefaultValue("[]");
             builder.HasOne<ArticleRow>().WithMany().HasForeignKey(r => r.ArticleId).OnDelete(DeleteBehavior.Cascade);
             builder.HasOne(r => r.Body).WithOne().HasForeignKey<RevisionBodyRow>(b => b.RevisionId).OnDelete(DeleteBehavior.Cascade);
         }
@@ -55,6 +67,9 @@ internal sealed class RevisionBodyRow
 
     /// <summary>The page as it was fetched, Brotli, so that it can be read again by better rules; null where the feed gave the text.</summary>
     public byte[]? Original { get; init; }
+
+    /// <summary>The Content-Type with which it came: names its encoding.</summary>
+    public string? OriginalType { get; init; }
 
     internal sealed class Table : IEntityTypeConfiguration<RevisionBodyRow>
     {

@@ -3,13 +3,18 @@ using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
+using ChipWatch.Store.Upkeep;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Seeding;
 
 /// <summary>Migrates, seeds, and takes the samples out again.</summary>
-internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : IStoreSetup
+internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, StoreFiles files, IStoreBackup backup, WriteGate gate, TimeProvider clock) : IStoreSetup
 {
+    /// <summary>Larger files are checked before migrations and by `doctor`: quick_check reads every page, and a start must not take minutes.</summary>
+    private const long QuicklyChecked = 256L * 1024 * 1024;
+
     private const string SamplesRemoved = "samples.removed";
 
     // What earlier versions wrote on sources that they could not read.
@@ -18,10 +23,61 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Write
     /// <inheritdoc/>
     public async Task PrepareAsync(NewsCatalogue catalogue, SampleWeb? samples, CancellationToken cancellationToken)
     {
+        await MigrateAsync(cancellationToken);
+        try
+        {
+            await SeedAsync(catalogue, samples, cancellationToken);
+        }
+        catch (SqliteException cause) when (SqliteFile.IsLocked(cause) || SqliteFile.IsFull(cause))
+        {
+            // Reading goes on; the round says what hinders it, and the next start adds what lacks.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        StoreRestore.EndInterrupted(files);
+        var size = File.Exists(files.Database) ? new FileInfo(files.Database).Length : 0;
+        if (size is > 0 and <= QuicklyChecked && await SqliteFile.CheckAsync(files.Database, isThorough: false, cancellationToken) is [var finding, ..])
+        {
+            throw StoreDamagedException.Of(files, finding);
+        }
+
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+            if (pending.Count == 0)
+            {
+                return [];
+            }
+
+            if (size > 0)
+            {
+                if (size > QuicklyChecked && await SqliteFile.CheckAsync(files.Database, isThorough: false, cancellationToken) is [var damage, ..])
+                {
+                    throw StoreDamagedException.Of(files, damage);
+                }
+
+                await backup.BackupBeforeAsync("before-" + pending[0].Split('_')[^1], cancellationToken);
+            }
+
+            using var turn = await gate.EnterAsync(cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+            return pending;
+        }
+        catch (SqliteException cause) when (SqliteFile.IsDamage(cause))
+        {
+            throw StoreDamagedException.Of(files, cause.Message, cause);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> SeedAsync(NewsCatalogue catalogue, SampleWeb? samples, CancellationToken cancellationToken)
+    {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var known = (await db.Sources.Select(s => s.Id).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var removed = await SourceCatalogue.RemovedSeedsAsync(db, cancellationToken);
         var wanted = catalogue.Sources.Where(seed => !removed.Contains(seed.Id)).Select(seed => SourceOf(seed, clock.GetUtcNow()));
@@ -30,10 +86,18 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Write
             wanted = wanted.Concat(samples.Outlets.Select(SourceOf));
         }
 
-        db.Sources.AddRange(wanted.Where(source => known.Add(source.Id)));
+        var lacking = wanted.Where(source => known.Add(source.Id)).ToList();
+        if (lacking.Count == 0 && !await db.Sources.AnyAsync(s => s.Cause == NotReadYet, cancellationToken))
+        {
+            return 0; // the usual start writes nothing
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        db.Sources.AddRange(lacking);
         await db.SaveChangesAsync(cancellationToken);
         await WakeAsync(db, catalogue, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return lacking.Count;
     }
 
     /// <inheritdoc/>
@@ -89,7 +153,8 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Write
 
     private static string? RulesOf(SeedSource seed) => seed.Rules is { } rules ? StoredJson.Write(rules) : null;
 
-    private static async Task RecountAsync(ChipWatchDb db, CancellationToken cancellationToken)
+    /// <summary>Counts the stories of every facet again, in the caller's transaction.</summary>
+    internal static async Task RecountAsync(ChipWatchDb db, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         await db.FacetCounts.ExecuteDeleteAsync(cancellationToken);

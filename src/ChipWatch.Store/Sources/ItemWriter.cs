@@ -22,6 +22,7 @@ internal static class ItemWriter
         var repeated = RepeatedIds(items);
         var known = await KnownUrlsAsync(db, sourceId, items, repeated, cancellationToken);
         var added = 0;
+        Dictionary<string, KnownItem>? stored = null;
         await using var inserter = new RowInserter<ItemRow>(db);
         foreach (var item in items)
         {
@@ -31,11 +32,14 @@ internal static class ItemWriter
                 continue;
             }
 
+            var content = ItemChange.HashOf(item);
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(repeated.Contains(id) ? $"{id}\n{url}" : id));
             var isNew = await inserter.InsertAsync(
                 new ItemRow
                 {
                     SourceId = sourceId,
-                    IdHash = SHA256.HashData(Encoding.UTF8.GetBytes(repeated.Contains(id) ? $"{id}\n{url}" : id)),
+                    IdHash = hash,
+                    ContentHash = content,
                     Url = url,
                     Title = item.Title,
                     PublishedAt = item.Published,
@@ -47,6 +51,11 @@ internal static class ItemWriter
                 },
                 cancellationToken);
             added += isNew ? 1 : 0;
+            if (!isNew)
+            {
+                stored ??= await ItemChange.KnownAsync(db, sourceId, cancellationToken);
+                await ItemChange.StoreAsync(db, stored.GetValueOrDefault(Convert.ToHexString(hash)), item, content, now, cancellationToken);
+            }
         }
 
         if (added > 0)

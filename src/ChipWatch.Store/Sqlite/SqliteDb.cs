@@ -49,6 +49,10 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ChipWatchDb
     }
 
     /// <inheritdoc/>
+    public override Task CheckIndexAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"INSERT INTO ArticleWords(ArticleWords) VALUES ('integrity-check')", cancellationToken);
+
+    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
 

@@ -42,6 +42,12 @@ internal static class ChipWatchCommands
             UrlCommand.Create(),
             SanitizeCommand.Create(),
             CheckUrlCommand.Create(settings),
+            RetagCommand.Create(settings),
+            BackupCommand.Create(settings),
+            RestoreCommand.Create(settings),
+            MigrateCommand.Create(settings),
+            SeedCommand.Create(settings),
+            DoctorCommand.Create(settings),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, ServeCommand.DefaultUrls, cancellationToken));
         return root;

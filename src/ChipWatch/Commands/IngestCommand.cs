@@ -3,6 +3,7 @@ using System.Text.Json;
 using ChipWatch.Ingestion;
 using ChipWatch.Live;
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Upkeep;
 
 namespace ChipWatch.Commands;
 
@@ -35,6 +36,12 @@ internal static class IngestCommand
             results.AddRange(once);
         }
         while (wait && once.Any(result => result.Articles > 0));
+
+        if (app.Services.GetRequiredService<IngestPermit>().Notice is { } hindrance)
+        {
+            await Console.Error.WriteLineAsync($"chipwatch: {hindrance.Sentence}");
+            return 1;
+        }
 
         if (source is not null && results.Count == 0)
         {

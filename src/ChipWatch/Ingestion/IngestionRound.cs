@@ -3,6 +3,7 @@ using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Store.Digests;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
+using ChipWatch.Store.Upkeep;
 using Microsoft.Extensions.Options;
 
 namespace ChipWatch.Ingestion;
@@ -17,6 +18,8 @@ internal sealed record RoundRequest(bool All, string? Only, bool IsLive);
 internal sealed partial class IngestionRound(
     ISourceStore sources,
     SourceIngester ingester,
+    ArticleRereading rereading,
+    IngestPermit permit,
     IStoryGrouper grouper,
     IDigestStore digests,
     StoryNotifier notifier,
@@ -35,6 +38,13 @@ internal sealed partial class IngestionRound(
     /// <returns>One result a source, in the order in which they came through.</returns>
     public async Task<IReadOnlyList<SourceResult>> RunAsync(RoundRequest request, Action<SourceResult>? done, CancellationToken cancellationToken)
     {
+        if (await permit.EnterAsync(cancellationToken) is not { } permitted)
+        {
+            return [];
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, permitted);
+        cancellationToken = either.Token;
         var due = await sources.DueAsync(request.All, request.Only, cancellationToken);
         using var recorder = monitor.Begin(due, cancellationToken);
         var tally = new RoundTally(due.Count, recorder, notifier, done);
@@ -44,6 +54,7 @@ internal sealed partial class IngestionRound(
             await ReadAsync([.. due.Where(source => source.IsSample)], tally, isLive: false, recorder.Stopping);
             notifier.Tell(await grouper.GroupAsync(recorder.Stopping));
             await ReadAsync([.. due.Where(source => !source.IsSample)], tally, request.IsLive, recorder.Stopping);
+            await rereading.RunAsync(request.Only, recorder.Stopping);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -2,6 +2,7 @@ using System.Net;
 using ChipWatch.Pipeline.Clustering;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Articles;
@@ -20,7 +21,8 @@ internal sealed class PageReading(ArticleExtractor extractor, Tagger tagger, Tim
     {
         var html = PageEncoding.Decode(page.Body.Span, page.ContentType);
         var article = extractor.Extract(html, page.FinalUrl);
-        return article.Text.Length == 0 ? null : Finish(source, item, article, AddressOf(page.FinalUrl, article.CanonicalUrl), page.Body);
+        return article.Text.Length == 0 ? null : Finish(source, item, article, AddressOf(page.FinalUrl, article.CanonicalUrl), page.Body)
+            with { Page = new(page.FinalUrl, page.ContentType, page.Validators) };
     }
 
     /// <summary>Reads the text that the feed itself carries: the whole article, or what there is where the page cannot be had.</summary>
@@ -40,6 +42,25 @@ internal sealed class PageReading(ArticleExtractor extractor, Tagger tagger, Tim
         var article = extractor.Extract(page, item.Url) with { Title = item.Title, Byline = item.Author };
         return article.Text.Length == 0 ? null : Finish(source, item, article, AddressOf(item.Url, null), null);
     }
+
+    /// <summary>Reads a kept page again; null where the present rules find no article in it.</summary>
+    public ReadArticle? Again(StoredArticle article, StoredRevision revision, FetchOutcome.Fetched page) => FromPage(
+        new DueSource(article.SourceId, article.Outlet, "", page.FinalUrl, article.Language, false, Validators.None, 0),
+        new PendingItem(0, page.FinalUrl, revision.Title, article.PublishedAt, null, null, 0, article.FirstSeenAt, 0),
+        page);
+
+    /// <summary>Tags a stored state again.</summary>
+    public ReadArticle Again(StoredArticle article, StoredRevision revision)
+    {
+        var text = new ArticleText(article.Url, article.Url, article.Outlet, article.Language, article.PublishedAt, revision.Title, revision.Text, revision.Blocks);
+        var tags = tagger.Tag(text);
+        var whole = new ExtractedArticle(revision.Title, null, article.PublishedAt, article.Language, revision.Text, "", null, revision.Blocks);
+        return new(article.SourceId, article.Outlet, article.Url, article.PublishedAt, whole, tags, StorySignature.Of(text, tags), null);
+    }
+
+    /// <summary>What is compared to find out whether an article changed.</summary>
+    public static ArticleState StateOf(ReadArticle read) => new(
+        read.Article.Title, read.Article.Text, read.Article.Blocks, read.Article.Language, read.Tags.Event?.Status, read.Tags.Quantities);
 
     private ReadArticle Finish(DueSource source, PendingItem item, ExtractedArticle article, string url, ReadOnlyMemory<byte>? original)
     {

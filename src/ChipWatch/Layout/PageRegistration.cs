@@ -1,5 +1,6 @@
 using ChipWatch.Components;
 using ChipWatch.Live;
+using ChipWatch.Store.Upkeep;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
@@ -22,6 +23,7 @@ public static class PageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StoryNotifier>();
         services.TryAddSingleton<RoundMonitor>();
+        services.TryAddSingleton<StoreNotices>();
         services.AddSingleton<PrerenderHandover>();
         return services;
     }

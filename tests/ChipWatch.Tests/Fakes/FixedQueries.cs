@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Store;
 using ChipWatch.Store.Articles;
 using ChipWatch.Store.Digests;
@@ -18,6 +19,15 @@ internal sealed class FixedArticles(params IReadOnlyList<ArticleView> articles) 
         Asked++;
         var article = articles.FirstOrDefault(article => article.Id == id);
         return Task.FromResult(article is null || revision > article.Revisions.Count ? null : article with { Revision = revision ?? article.Revision });
+    }
+
+    public Task<RevisionComparison?> CompareAsync(long id, int? revision, CancellationToken cancellationToken)
+    {
+        var article = articles.FirstOrDefault(article => article.Id == id);
+        var at = (revision ?? article?.Revisions.Count ?? 0) - 1;
+        return Task.FromResult(article is null || at < 1 || at >= article.Revisions.Count ? null : new RevisionComparison(
+            article.Revisions[at - 1], article.Revisions[at], WordDiff.Between(article.Revisions[at - 1].Title, article.Revisions[at].Title),
+            TextComparison.Between(article.Text.Replace("largely sold out", "sold out", StringComparison.Ordinal) + "\n\nA last word.", article.Text)));
     }
 }
 

@@ -1,4 +1,5 @@
 using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Articles;
@@ -52,7 +53,7 @@ internal static class SampleArticle
             new Quantity(5000, "GPUs", "fleet of an invented provider", null, true, [Span("5,000 GPUs")]),
             new Quantity(1000, "accelerators", "moved", null, true, [Span("1,000 accelerators")]),
         ],
-        [new RevisionLine(1, DateTimeOffset.Parse("2026-06-20T09:12Z"), "Trainium will leave the AWS fold"), new RevisionLine(2, DateTimeOffset.Parse("2026-06-20T14:40Z"), Title)],
+        [new RevisionLine(1, DateTimeOffset.Parse("2026-06-20T09:12Z"), "Trainium will leave the AWS fold"), new RevisionLine(2, DateTimeOffset.Parse("2026-06-20T14:40Z"), Title) { Changes = [new(RevisionMeaning.Softened, "will", "may"), new(RevisionMeaning.StatusMoved, "announced", "talks")], WordsRemoved = 2, WordsAdded = 6 }],
         2, SampleStories.All.Single(story => story.Id == 6), true);
 
     public static TextSpan Span(string quote) => TextSpan.Of(TextField.Text, Text, Text.IndexOf(quote, StringComparison.Ordinal), quote.Length);

@@ -10,6 +10,7 @@ using ChipWatch.Store.Articles;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
+using ChipWatch.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -20,18 +21,29 @@ namespace ChipWatch.Tests.Fakes;
 internal sealed class TestStore : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly string folder = Directory.CreateTempSubdirectory("chipwatch-").FullName;
+    private readonly bool ownsFolder;
 
     private readonly NewsCatalogue news;
 
-    private TestStore(IReadOnlyList<SeedSource> seeds)
+    private TestStore(IReadOnlyList<SeedSource>? seeds = null, string? folder = null, StoreOptions? options = null)
     {
-        news = Catalogue with { Sources = seeds };
+        ownsFolder = folder is null;
+        Folder = folder ?? Directory.CreateTempSubdirectory("chipwatch-").FullName;
+        news = Catalogue with { Sources = seeds ?? [] };
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddChipWatchStore(new StoreOptions(), folder, _ => news)
+            .AddSingleton<IDiskSpace>(Disk)
+            .AddChipWatchStore(options ?? new StoreOptions(), Folder, _ => news)
             .BuildServiceProvider();
     }
+
+    public string Folder { get; }
+
+    /// <summary>The disk as the store sees it; has room unless a test says otherwise.</summary>
+    public FixedDisk Disk { get; } = new();
+
+    /// <summary>A store without tables yet, in a folder of its own or over the files of another.</summary>
+    public static TestStore Bare(string? folder = null, StoreOptions? options = null) => new(null, folder, options);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
 
@@ -86,12 +98,23 @@ internal sealed class TestStore : IAsyncDisposable
     {
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (ownsFolder)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     private static Company Company(string id, string name) => new(id, name, [], ["designer"], "US", null, null, null, null, null, "#123456");
 
     private static Topic Topic(string id, string name) => new(id, name, name, null, [], new Dictionary<string, string>());
+}
+
+/// <summary>A disk with as much room as a test wants.</summary>
+internal sealed class FixedDisk : IDiskSpace
+{
+    public long? Free { get; set; } = 10L * 1024 * 1024 * 1024;
+
+    public long? FreeBytes(string folder) => Free;
 }
 
 /// <summary>An article made by hand; every default may be overridden.</summary>

@@ -165,6 +165,24 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.ToTable("Fetches", (string)null);
                 });
 
+            modelBuilder.Entity("ChipWatch.Store.Rows.FormerAddressRow", b =>
+                {
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Url");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("FormerAddresses", (string)null);
+                });
+
             modelBuilder.Entity("ChipWatch.Store.Rows.IssueRow", b =>
                 {
                     b.Property<string>("Week")
@@ -203,6 +221,9 @@ namespace ChipWatch.Store.Sqlite.Migrations
 
                     b.Property<string>("Cause")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContentHash")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ContentHtml")
                         .HasColumnType("TEXT");
@@ -248,6 +269,26 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.HasIndex("SourceId", "State", "NextAttemptAt");
 
                     b.ToTable("Items", (string)null);
+                });
+
+            modelBuilder.Entity("ChipWatch.Store.Rows.LeaseRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", (string)null);
                 });
 
             modelBuilder.Entity("ChipWatch.Store.Rows.OutletRow", b =>
@@ -298,6 +339,40 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.ToTable("Quantities", (string)null);
                 });
 
+            modelBuilder.Entity("ChipWatch.Store.Rows.RereadingRow", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("Rereadings", (string)null);
+                });
+
             modelBuilder.Entity("ChipWatch.Store.Rows.RevisionBodyRow", b =>
                 {
                     b.Property<long>("RevisionId")
@@ -313,6 +388,9 @@ namespace ChipWatch.Store.Sqlite.Migrations
 
                     b.Property<byte[]>("Original")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("OriginalType")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -335,6 +413,12 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.Property<string>("Byline")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
                     b.Property<byte[]>("ContentHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -355,7 +439,17 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.Property<int>("Words")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("WordsAdded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WordsRemoved")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ContentHash");
+
+                    b.HasIndex("SeenAt");
 
                     b.HasIndex("ArticleId", "Number")
                         .IsUnique();
@@ -682,6 +776,15 @@ namespace ChipWatch.Store.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ChipWatch.Store.Rows.FormerAddressRow", b =>
+                {
+                    b.HasOne("ChipWatch.Store.Rows.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ChipWatch.Store.Rows.ItemRow", b =>
                 {
                     b.HasOne("ChipWatch.Store.Rows.SourceRow", null)
@@ -692,6 +795,15 @@ namespace ChipWatch.Store.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("ChipWatch.Store.Rows.QuantityRow", b =>
+                {
+                    b.HasOne("ChipWatch.Store.Rows.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ChipWatch.Store.Rows.RereadingRow", b =>
                 {
                     b.HasOne("ChipWatch.Store.Rows.ArticleRow", null)
                         .WithMany()

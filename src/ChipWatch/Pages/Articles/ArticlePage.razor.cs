@@ -27,15 +27,22 @@ public partial class ArticlePage
 
     [SupplyParameterFromQuery(Name = "revision")] private int? Revision { get; set; }
 
+    [SupplyParameterFromQuery(Name = "diff")] private string? Diff { get; set; }
+
     [SupplyParameterFromQuery(Name = "why")] private string? Why { get; set; }
 
     [Inject] private IArticleQueries Articles { get; set; } = null!;
 
     /// <summary>Which proof is lit does not change what is asked of the store.</summary>
-    protected override string Address => $"/articles/{Id}?revision={Revision}";
+    protected override string Address => $"/articles/{Id}?revision={Revision}&diff={Compares}";
+
+    private bool Compares => Diff is "1";
 
     /// <inheritdoc/>
-    protected override Task<ArticleView?> LoadAsync(CancellationToken cancellationToken) => Articles.FindAsync(Id, Revision, cancellationToken);
+    protected override async Task<ArticleView?> LoadAsync(CancellationToken cancellationToken) =>
+        await Articles.FindAsync(Id, Revision, cancellationToken) is not { } article ? null
+        : Compares ? article with { Comparison = await Articles.CompareAsync(Id, Revision, cancellationToken) }
+        : article;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()

@@ -3,12 +3,14 @@ using ChipWatch.Live;
 using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store.Articles;
 using ChipWatch.Store.Digests;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
+using ChipWatch.Store.Upkeep;
 using ChipWatch.Tests.Fakes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -82,17 +84,20 @@ public sealed class FaultyWorldTests : IAsyncLifetime
         fetcher = new(fetching, TimeProvider.System);
         monitor = new(store.Clock);
         var options = Options.Create(new IngestionOptions());
+        var reading = new PageReading(new ArticleExtractor(), new Tagger(Vocabulary.Of(TestStore.Catalogue)), store.Clock);
+        var rereading = new ArticleRereading(
+            fetcher, store.Get<IRereadingStore>(), store.Get<IArticleStore>(), reading, store.Get<RereadSchedule>(), Options.Create(new RereadingOptions()), options, store.Clock, NullLogger<ArticleRereading>.Instance);
         var ingester = new SourceIngester(
             fetcher,
             new SampleFetcher("nowhere"),
             store.Get<ISourceStore>(),
             store.Get<IArticleStore>(),
-            new PageReading(new ArticleExtractor(), new Tagger(Vocabulary.Of(TestStore.Catalogue)), store.Clock),
+            reading,
             options,
             store.Clock,
             NullLogger<SourceIngester>.Instance);
         round = new(
-            store.Get<ISourceStore>(), ingester, store.Get<IStoryGrouper>(), store.Get<IDigestStore>(), new StoryNotifier(), monitor,
+            store.Get<ISourceStore>(), ingester, rereading, store.Get<IngestPermit>(), store.Get<IStoryGrouper>(), store.Get<IDigestStore>(), new StoryNotifier(), monitor,
             options, Options.Create(fetching), store.Clock, NullLogger<IngestionRound>.Instance);
     }
 

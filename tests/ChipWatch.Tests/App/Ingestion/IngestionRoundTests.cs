@@ -3,6 +3,7 @@ using ChipWatch.Live;
 using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Fetching;
+using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store;
 using ChipWatch.Store.Articles;
@@ -10,6 +11,7 @@ using ChipWatch.Store.Digests;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
+using ChipWatch.Store.Upkeep;
 using ChipWatch.Store.Timelines;
 using ChipWatch.Tests.Fakes;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +23,8 @@ namespace ChipWatch.Tests.App.Ingestion;
 public sealed class IngestionRoundTests
 {
     private static readonly RoundRequest Due = new(All: false, Only: null, IsLive: false);
+
+    private static readonly Tagger Seeds = new(Vocabulary.Of(NewsCatalogue.LoadSeeds()));
 
     private const string Feed = "https://good.example/feed.xml";
     private const string Page = "https://good.example/trainium";
@@ -231,12 +235,13 @@ public sealed class IngestionRoundTests
     private static IngestionRound Round(TestStore store, IPageFetcher net, StoryNotifier? notifier = null, RoundMonitor? monitor = null)
     {
         var options = Options.Create(new IngestionOptions());
-        var catalogue = NewsCatalogue.LoadSeeds();
-        var reading = new PageReading(new ArticleExtractor(), new Tagger(Vocabulary.Of(catalogue)), store.Clock);
+        var reading = new PageReading(new ArticleExtractor(), Seeds, store.Clock);
         var ingester = new SourceIngester(
             net, new SampleFetcher("nowhere"), store.Get<ISourceStore>(), store.Get<IArticleStore>(), reading, options, store.Clock, NullLogger<SourceIngester>.Instance);
+        var rereading = new ArticleRereading(
+            net, store.Get<IRereadingStore>(), store.Get<IArticleStore>(), reading, store.Get<RereadSchedule>(), Options.Create(new RereadingOptions()), options, store.Clock, NullLogger<ArticleRereading>.Instance);
         return new(
-            store.Get<ISourceStore>(), ingester, store.Get<IStoryGrouper>(), store.Get<IDigestStore>(), notifier ?? new StoryNotifier(), monitor ?? new RoundMonitor(store.Clock),
+            store.Get<ISourceStore>(), ingester, rereading, store.Get<IngestPermit>(), store.Get<IStoryGrouper>(), store.Get<IDigestStore>(), notifier ?? new StoryNotifier(), monitor ?? new RoundMonitor(store.Clock),
             options, Options.Create(new FetchingOptions { HostGap = TimeSpan.Zero }), store.Clock, NullLogger<IngestionRound>.Instance);
     }
 

@@ -12,6 +12,7 @@ using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
 using ChipWatch.Store.Today;
+using ChipWatch.Store.Upkeep;
 using ChipWatch.Store.Vendors;
 using ChipWatch.Tests.Fakes;
 using Microsoft.AspNetCore.Components;
@@ -31,6 +32,7 @@ public abstract class PageContext : BunitContext
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Notifier);
+        Services.AddSingleton(Notices);
         Services.AddSingleton<PrerenderHandover>();
         Sources = new FixedSources(Summary, SampleViews.Sources);
         Monitor = new RoundMonitor(Clock);
@@ -54,6 +56,8 @@ public abstract class PageContext : BunitContext
     protected FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-06-26T08:00Z"));
 
     protected StoryNotifier Notifier { get; } = new();
+
+    protected StoreNotices Notices { get; } = new();
 
     internal FixedTimelines Timelines { get; } = new(SampleStories.All);
 

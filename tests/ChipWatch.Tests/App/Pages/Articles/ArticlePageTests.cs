@@ -51,6 +51,37 @@ public sealed class ArticlePageTests : PageContext
     }
 
     [Fact]
+    public void Article_Revised_SaysWhatItMeansBeforeTheWords()
+    {
+        var strip = Open("/articles/42/x").Find(".strip");
+
+        Assert.Equal(["Headline softened", "Status moved"], strip.QuerySelectorAll(".means b").Select(b => b.TextContent));
+        Assert.Equal(("will", "may"), (strip.QuerySelector(".df del")!.TextContent, strip.QuerySelector(".df ins")!.TextContent));
+        Assert.Equal(["Announced", "Talks"], strip.QuerySelectorAll(".means .st").Select(st => st.TextContent.Trim()));
+        var compare = strip.QuerySelector(".to a")!;
+        Assert.Equal("Compare the two texts, +6 and −2 words", compare.TextContent);
+        Assert.Equal("/articles/42/trainium-may-leave-the-aws-fold?revision=2&diff=1", compare.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Article_Compared_ShowsBothTextsWithWhatWentAndCame()
+    {
+        var diff = Open("/articles/42/x?revision=2&diff=1").Find(".diff");
+
+        Assert.Equal("Trainium will leave the AWS fold", Even(diff.QuerySelector(".head .was")!.TextContent));
+        Assert.Equal("Trainium may leave the AWS fold", Even(diff.QuerySelector(".head .is")!.TextContent));
+        Assert.Equal(["may", "largely", "largely"], diff.QuerySelectorAll("ins").Select(ins => ins.TextContent));
+        Assert.Equal(["will", "A last word."], diff.QuerySelectorAll("del").Select(del => del.TextContent));
+        Assert.Contains("unchanged", diff.QuerySelector(".same")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(diff.QuerySelectorAll("script"));
+
+        static string Even(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Article_FirstRevisionCompared_ShowsItsText() => Assert.Empty(Open("/articles/42/x?revision=1&diff=1").FindAll(".diff"));
+
+    [Fact]
     public void Article_AnotherProofAskedFor_DoesNotAskTheStoreAgain()
     {
         var page = Open("/articles/42/x");

@@ -29,15 +29,4 @@ public sealed class ReadingTests
     [Fact]
     public void Of_BlocksBeyondTheText_AreCut() =>
         Assert.Equal([2], Reading.Of("ab", [new(BlockRole.Fact, BlockKind.Paragraph, 0, 9), new(BlockRole.Fact, BlockKind.Paragraph, 40, 9)]).Select(part => part.Blocks[0].Length));
-
-    [Theory]
-    [InlineData("Trainium will leave the fold", "Trainium may leave the fold", "Trainium|will|may|leave the fold")]
-    [InlineData("A B", "A B C", "A B||C|")]
-    [InlineData("A A", "A", "A|A||")]
-    public void Between_Headlines_NamesTheWordsThatChanged(string old, string now, string expected)
-    {
-        var change = HeadlineChange.Between(old, now);
-
-        Assert.Equal(expected, $"{change.Before}|{change.Removed}|{change.Added}|{change.After}");
-    }
 }

@@ -1,0 +1,81 @@
+using ChipWatch.Pipeline.Clustering;
+using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Revisions;
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChipWatch.Store.Articles;
+
+/// <summary>What the tagger says of an article, as rows: tags, event, numbers, signature. They stand for the newest revision.</summary>
+internal static class ArticleFacts
+{
+    /// <summary>Puts what is said now in the place of what was said, in the caller's transaction.</summary>
+    public static async Task ReplaceAsync(ChipWatchDb db, ArticleRow article, ArticleTags tags, StorySignature signature, CancellationToken cancellationToken)
+    {
+        await db.Tags.Where(t => t.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Events.Where(e => e.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Quantities.Where(q => q.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Signatures.Where(s => s.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        foreach (var (facet, found) in new[] { (TagFacet.Company, tags.Companies), (TagFacet.Chip, tags.Chips), (TagFacet.Topic, tags.Topics) })
+        {
+            db.Tags.AddRange(found.Select(tag => Row(article, facet, tag)));
+        }
+
+        if (tags.Event is { } reported)
+        {
+            db.Events.Add(new EventRow
+            {
+                ArticleId = article.Id,
+                Type = reported.Type,
+                Status = reported.Status,
+                ReportedBy = StoredJson.Write(reported.ReportedBy),
+                Evidence = StoredJson.Write(reported.Evidence),
+                CreditEvidence = StoredJson.Write(reported.CreditEvidence),
+            });
+        }
+
+        db.Quantities.AddRange(tags.Quantities.Select((quantity, ordinal) => new QuantityRow
+        {
+            ArticleId = article.Id,
+            Ordinal = ordinal,
+            Value = quantity.Value,
+            Unit = quantity.Unit,
+            What = quantity.What,
+            Hedge = quantity.Hedge,
+            Hypothetical = quantity.Hypothetical,
+            Evidence = StoredJson.Write(quantity.Evidence),
+        }));
+        // The date of an article never changes, even where its page now states another.
+        db.Signatures.Add(new SignatureRow { ArticleId = article.Id, Signature = StoredJson.Write(signature with { Published = article.PublishedAt }) });
+        article.EventType = tags.Event?.Type;
+        article.Status = tags.Event?.Status;
+        // A changed article is weighed again with its story; it never changes the story.
+        article.StoryReason = null;
+    }
+
+    /// <summary>The newest state of an article, as it is compared with a newer one.</summary>
+    public static async Task<ArticleState> StateAsync(ChipWatchDb db, ArticleRow article, RevisionRow newest, CancellationToken cancellationToken)
+    {
+        var quantities = await db.Quantities.AsNoTracking().Where(q => q.ArticleId == article.Id).OrderBy(q => q.Ordinal).ToListAsync(cancellationToken);
+        return new(
+            newest.Title, newest.Body.Text, StoredJson.ReadList<Block>(newest.Body.Blocks), article.Language, article.Status, [.. quantities.Select(Quantity)]);
+    }
+
+    /// <summary>A number as the tagger said it.</summary>
+    public static Quantity Quantity(QuantityRow row) =>
+        new(row.Value, row.Unit, row.What, row.Hedge, row.Hypothetical, StoredJson.ReadList<TextSpan>(row.Evidence));
+
+    private static TagRow Row(ArticleRow article, TagFacet facet, Tag tag) => new()
+    {
+        ArticleId = article.Id,
+        Facet = facet,
+        TagId = tag.Id,
+        PublishedAt = article.PublishedAt,
+        Salience = tag.Salience,
+        Score = tag.Score,
+        Evidence = StoredJson.Write(tag.Evidence),
+        Parts = StoredJson.Write(tag.Parts),
+    };
+}

@@ -1,0 +1,80 @@
+using ChipWatch.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChipWatch.Store.Articles;
+
+/// <summary>Says which stored article a page is: by what is known of its item, its address, a former address, or the very same words of the same outlet.</summary>
+internal static class ArticleIdentity
+{
+    /// <summary>Shorter texts may be the same in two articles: teasers, notices.</summary>
+    private const int TellingLength = 400;
+
+    /// <summary>The article, in the caller's transaction; null where it is a new one.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="known">The article that the item led to before; null where it led to none.</param>
+    /// <param name="read">The page.</param>
+    /// <param name="hash">Hash of its headline and text.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public static async Task<ArticleRow?> FindAsync(ChipWatchDb db, long? known, ReadArticle read, byte[] hash, CancellationToken cancellationToken)
+    {
+        var byAddress = await db.Articles.SingleOrDefaultAsync(a => a.Url == read.CanonicalUrl, cancellationToken)
+            ?? await db.Articles.SingleOrDefaultAsync(
+                a => db.FormerAddresses.Any(f => f.Url == read.CanonicalUrl && f.ArticleId == a.Id), cancellationToken);
+        if (byAddress is not null)
+        {
+            return byAddress;
+        }
+
+        if (known is { } id && await db.Articles.SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is { } article)
+        {
+            return article;
+        }
+
+        if (read.Article.Text.Length < TellingLength)
+        {
+            return null;
+        }
+
+        // Print views, mobile hosts, moved pages: the outlet says the same words under another address.
+        var outletId = Pipeline.Text.Slug.Of(read.Outlet);
+        return await db.Articles.Where(a => a.OutletId == outletId && db.Revisions.Any(r => r.Id == a.RevisionId && r.ContentHash == hash))
+            .OrderBy(a => a.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Notes that an article is now found elsewhere, in the caller's transaction. An address that another article has stays with it.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="url">Where it was found.</param>
+    /// <param name="moves">Whether that is its address from now on, or one besides its own.</param>
+    /// <param name="now">Until when it had the former one.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public static async Task NoteAddressAsync(
+        ChipWatchDb db, ArticleRow article, string url, bool moves, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (article.Url == url || await db.Articles.AnyAsync(a => a.Url == url, cancellationToken))
+        {
+            return;
+        }
+
+        var known = await db.FormerAddresses.AsNoTracking().SingleOrDefaultAsync(f => f.Url == url, cancellationToken);
+        if (known is not null && known.ArticleId != article.Id)
+        {
+            return;
+        }
+
+        if (!moves)
+        {
+            if (known is null)
+            {
+                db.FormerAddresses.Add(new FormerAddressRow { Url = url, ArticleId = article.Id, Until = now });
+            }
+
+            return;
+        }
+
+        // Back to an address that it had before: that one is no former address any more.
+        await db.FormerAddresses.Where(f => f.Url == url).ExecuteDeleteAsync(cancellationToken);
+        db.FormerAddresses.Add(new FormerAddressRow { Url = article.Url, ArticleId = article.Id, Until = now });
+        article.Url = url;
+    }
+}

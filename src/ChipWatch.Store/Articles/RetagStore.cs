@@ -1,0 +1,187 @@
+using System.Globalization;
+using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Revisions;
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Rows;
+using ChipWatch.Store.Seeding;
+using ChipWatch.Store.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChipWatch.Store.Articles;
+
+/// <summary>Batches by id with a marker in the settings, so that a run that was killed goes on where it was.</summary>
+internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate) : IRetagStore
+{
+    private const string Marker = "retag.";
+    private const int StoriesAtOnce = 100;
+
+    /// <inheritdoc/>
+    public async Task<(int All, int Done)> ProgressAsync(bool originals, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var after = await AfterAsync(db, originals, cancellationToken);
+        return (await db.Articles.CountAsync(cancellationToken), await db.Articles.CountAsync(a => a.Id <= after, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StoredArticle>> NextAsync(bool originals, int count, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var after = await AfterAsync(db, originals, cancellationToken);
+        var articles = await db.Articles.AsNoTracking().Where(a => a.Id > after).OrderBy(a => a.Id).Take(count)
+            .Join(db.Outlets, a => a.OutletId, o => o.Id, (a, o) => new { Article = a, Outlet = o.Name }).ToListAsync(cancellationToken);
+        var ids = articles.Select(a => a.Article.Id).ToList();
+        var newest = articles.Select(a => a.Article.RevisionId).ToList();
+        var revisions = await db.Revisions.AsNoTracking().Where(r => ids.Contains(r.ArticleId) && (originals || newest.Contains(r.Id))).OrderBy(r => r.Number)
+            .Select(r => new { r.ArticleId, r.Id, r.Title, r.Body.Text, r.Body.Blocks, Original = originals ? r.Body.Original : null, r.Body.OriginalType })
+            .ToListAsync(cancellationToken);
+        var byArticle = revisions.ToLookup(r => r.ArticleId);
+        return [.. articles.OrderBy(a => a.Article.Id).Select(a => new StoredArticle(
+            a.Article.Id,
+            a.Article.Url,
+            a.Article.SourceId,
+            a.Outlet,
+            a.Article.Language,
+            a.Article.PublishedAt,
+            a.Article.FirstSeenAt,
+            [.. byArticle[a.Article.Id].Select(r => new StoredRevision(
+                r.Id, r.Title, r.Text, StoredJson.ReadList<Block>(r.Blocks), r.Original is { } packed ? Originals.Unpack(packed) : (ReadOnlyMemory<byte>?)null, r.OriginalType))]))];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RetagChange>> StoreAsync(bool originals, IReadOnlyList<RetaggedArticle> batch, CancellationToken cancellationToken)
+    {
+        var changes = new List<RetagChange>();
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var again in batch)
+        {
+            var article = await db.Articles.SingleOrDefaultAsync(a => a.Id == again.Id, cancellationToken);
+            if (article is not null && again.Revisions is [.., var newest] && article.RevisionId == newest.RevisionId
+                && await StoreAsync(db, article, again, cancellationToken) is { } change)
+            {
+                changes.Add(change);
+            }
+        }
+
+        await db.Settings.Where(s => s.Key == Marker + originals).ExecuteDeleteAsync(cancellationToken);
+        db.Settings.Add(new SettingRow { Key = Marker + originals, Value = batch[^1].Id.ToString(CultureInfo.InvariantCulture) });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return changes;
+    }
+
+    /// <inheritdoc/>
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        await using var names = await databases.CreateDbContextAsync(cancellationToken);
+        foreach (var some in (await names.Stories.Select(s => s.Id).ToListAsync(cancellationToken)).Chunk(StoriesAtOnce))
+        {
+            using var turn = await gate.EnterAsync(cancellationToken);
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            foreach (var story in some)
+            {
+                if (await db.Articles.AnyAsync(a => a.StoryId == story, cancellationToken) && await db.Stories.AnyAsync(s => s.Id == story, cancellationToken))
+                {
+                    await StoryRefresh.RunAsync(db, story, cancellationToken);
+                    await db.SaveChangesAsync(cancellationToken);
+                }
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        using var last = await gate.EnterAsync(cancellationToken);
+        await using var counting = await names.Database.BeginTransactionAsync(cancellationToken);
+        await StoreSetup.RecountAsync(names, cancellationToken);
+        await names.Settings.Where(s => s.Key.StartsWith(Marker)).ExecuteDeleteAsync(cancellationToken);
+        await counting.CommitAsync(cancellationToken);
+    }
+
+    private static async Task<long> AfterAsync(ChipWatchDb db, bool originals, CancellationToken cancellationToken) =>
+        long.TryParse(
+            await db.Settings.Where(s => s.Key == Marker + originals).Select(s => s.Value).SingleOrDefaultAsync(cancellationToken), CultureInfo.InvariantCulture, out var after)
+            ? after : 0;
+
+    private static async Task<RetagChange?> StoreAsync(ChipWatchDb db, ArticleRow article, RetaggedArticle again, CancellationToken cancellationToken)
+    {
+        var text = await ReplaceTextsAsync(db, article, again, cancellationToken);
+        var tags = again.Revisions[^1].Tags;
+        var oldTags = (await db.Tags.Where(t => t.ArticleId == article.Id).Select(t => new { t.Facet, t.TagId }).ToListAsync(cancellationToken)).Select(t => Name(t.Facet, t.TagId)).ToList();
+        var newTags = tags.Companies.Select(t => Name(TagFacet.Company, t.Id)).Concat(tags.Chips.Select(t => Name(TagFacet.Chip, t.Id))).Concat(tags.Topics.Select(t => Name(TagFacet.Topic, t.Id))).ToList();
+        var numbers = await db.Quantities.CountAsync(q => q.ArticleId == article.Id, cancellationToken);
+        var (oldEvent, newEvent) = (EventOf(article.EventType, article.Status), EventOf(tags.Event?.Type, tags.Event?.Status));
+        var reason = article.StoryReason;
+        await ArticleFacts.ReplaceAsync(db, article, tags, again.Signature, cancellationToken);
+        var change = new RetagChange(
+            article.Id,
+            article.Title,
+            [.. newTags.Except(oldTags)],
+            [.. oldTags.Except(newTags)],
+            oldEvent == newEvent ? null : $"{oldEvent} → {newEvent}",
+            tags.Quantities.Count - numbers,
+            text);
+        var isChanged = change.Text || change.Event is not null || change.Added.Count + change.Removed.Count > 0 || change.Numbers != 0;
+        // What says the same is not weighed again with its story.
+        article.StoryReason = isChanged ? null : reason;
+        var body = await db.Revisions.Where(r => r.Id == article.RevisionId).Select(r => new { r.Title, r.Body.Text }).SingleAsync(cancellationToken);
+        await db.IndexAsync(article.Id, body.Title, body.Text, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return isChanged ? change : null;
+    }
+
+    /// <summary>Puts what better rules read of the originals in the place of the texts, and tells the changes between them again.</summary>
+    private static async Task<bool> ReplaceTextsAsync(ChipWatchDb db, ArticleRow article, RetaggedArticle again, CancellationToken cancellationToken)
+    {
+        var isChanged = false;
+        ArticleState? before = null;
+        foreach (var revision in again.Revisions)
+        {
+            if (revision.Article is not { } read)
+            {
+                before = null;
+                continue;
+            }
+
+            var hash = ArticleStore.HashOf(read.Title, read.Text);
+            if (!await db.Revisions.AnyAsync(r => r.Id == revision.RevisionId && r.ContentHash == hash, cancellationToken))
+            {
+                isChanged |= revision == again.Revisions[^1];
+                await db.Revisions.Where(r => r.Id == revision.RevisionId).ExecuteUpdateAsync(
+                    row => row.SetProperty(r => r.Title, read.Title).SetProperty(r => r.Byline, read.Byline).SetProperty(r => r.Image, read.Image)
+                        .SetProperty(r => r.Words, ArticleStore.CountWords(read)).SetProperty(r => r.ContentHash, hash),
+                    cancellationToken);
+            }
+
+            await db.RevisionBodies.Where(b => b.RevisionId == revision.RevisionId).ExecuteUpdateAsync(
+                row => row.SetProperty(b => b.Text, read.Text).SetProperty(b => b.Blocks, StoredJson.Write(read.Blocks)).SetProperty(b => b.Html, read.Html),
+                cancellationToken);
+            var now = new ArticleState(read.Title, read.Text, read.Blocks, read.Language ?? article.Language, revision.Tags.Event?.Status, revision.Tags.Quantities);
+            if (before is not null && RevisionReader.Compare(before, now) is { } reading)
+            {
+                var told = StoredJson.Write(reading.Changes);
+                await db.Revisions.Where(r => r.Id == revision.RevisionId).ExecuteUpdateAsync(
+                    row => row.SetProperty(r => r.Changes, told).SetProperty(r => r.WordsRemoved, reading.WordsRemoved).SetProperty(r => r.WordsAdded, reading.WordsAdded),
+                    cancellationToken);
+            }
+
+            before = now;
+        }
+
+        if (isChanged)
+        {
+            article.Title = again.Revisions[^1].Article!.Title;
+            article.Slug = Slug.Of(article.Title);
+        }
+
+        return isChanged;
+    }
+
+    private static string Name(TagFacet facet, string id) => $"{facet.ToString().ToLowerInvariant()}:{id}";
+
+    private static string EventOf(EventType? type, EventStatus? status) =>
+        type is null && status is null ? "none" : $"{type?.ToString().ToLowerInvariant()}/{status?.ToString().ToLowerInvariant()}";
+}

@@ -1,0 +1,124 @@
+using ChipWatch.Store.Leases;
+using Microsoft.Data.Sqlite;
+
+namespace ChipWatch.Store.Upkeep;
+
+/// <summary>
+/// Says whether this process may read the sources now: it holds the lease, the disk has room, the store takes writes. Whoever holds a
+/// permit keeps it by a heartbeat; its token ends when the permit does. Reading pages needs none.
+/// </summary>
+public sealed class IngestPermit : IAsyncDisposable
+{
+    /// <summary>Below this many free bytes nothing is fetched: what is stored must stay readable and writable in small.</summary>
+    public const long LeastFreeBytes = 200L * 1024 * 1024;
+
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
+    private readonly IngestLease lease;
+    private readonly StoreFiles files;
+    private readonly IDiskSpace disk;
+    private readonly StoreNotices notices;
+    private readonly TimeProvider clock;
+    private readonly SemaphoreSlim asking = new(1, 1);
+    private CancellationTokenSource? holding;
+    private ITimer? heartbeat;
+
+    internal IngestPermit(IngestLease lease, StoreFiles files, IDiskSpace disk, StoreNotices notices, TimeProvider clock) =>
+        (this.lease, this.files, this.disk, this.notices, this.clock) = (lease, files, disk, notices, clock);
+
+    /// <summary>What is in the way; null while nothing is. Pages show it as a banner.</summary>
+    public StoreNotice? Notice => notices.Current;
+
+    /// <summary>Asks for the permit, or renews it.</summary>
+    /// <returns>A token that ends when the permit is lost; null where reading must wait; the notice says why.</returns>
+    public async Task<CancellationToken?> EnterAsync(CancellationToken cancellationToken)
+    {
+        await asking.WaitAsync(cancellationToken);
+        try
+        {
+            notices.Tell(await HindranceAsync(cancellationToken));
+            if (Notice is not null)
+            {
+                holding?.Cancel();
+                holding?.Dispose();
+                holding = null;
+                return null;
+            }
+
+            holding ??= new CancellationTokenSource();
+            heartbeat ??= clock.CreateTimer(_ => _ = RenewAsync(), null, Beat, Timeout.InfiniteTimeSpan);
+            return holding.Token;
+        }
+        finally
+        {
+            asking.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (heartbeat is not null)
+        {
+            await heartbeat.DisposeAsync();
+        }
+
+        holding?.Dispose();
+        try
+        {
+            await lease.ReleaseAsync(CancellationToken.None);
+        }
+        catch (SqliteException)
+        {
+            // The store is gone or locked: the lease ends by itself within a minute.
+        }
+
+        asking.Dispose();
+    }
+
+    private async Task RenewAsync()
+    {
+        try
+        {
+            if (holding is not null)
+            {
+                await EnterAsync(CancellationToken.None);
+            }
+        }
+        catch (Exception ended) when (ended is ObjectDisposedException or SqliteException)
+        {
+            // The program ends, or the store cannot be asked: the lease runs out, and the next write is compared with it.
+        }
+        finally
+        {
+            // Armed again only now: after a long sleep one beat is due, not all that were missed.
+            heartbeat?.Change(Beat, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task<StoreNotice?> HindranceAsync(CancellationToken cancellationToken)
+    {
+        if (disk.FreeBytes(files.Folder) is { } free && free < LeastFreeBytes)
+        {
+            return new(
+                IngestHindrance.DiskShort,
+                $"Sources are not read: the disk has {free / (1024 * 1024)} MiB left, {LeastFreeBytes / (1024 * 1024)} MiB are needed. What is stored stays readable. Make room; reading goes on by itself.");
+        }
+
+        try
+        {
+            return await lease.TakeAsync(cancellationToken) is { } holder
+                ? new(IngestHindrance.AnotherReads, $"Another ChipWatch ({holder}) reads the sources of this store. This one shows the pages only.")
+                : null;
+        }
+        catch (SqliteException cause) when (SqliteFile.IsLocked(cause))
+        {
+            return new(
+                IngestHindrance.StoreLocked,
+                "Sources are not read: another program holds the lock of the store. What is stored stays readable. Close that program; reading goes on by itself.");
+        }
+        catch (SqliteException cause) when (SqliteFile.IsFull(cause))
+        {
+            return new(IngestHindrance.DiskShort, "Sources are not read: the disk is full. What is stored stays readable. Make room; reading goes on by itself.");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Text.Json;
+using ChipWatch.Ingestion;
+using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Articles;
+
+namespace ChipWatch.Commands;
+
+/// <summary>`retag`: every stored article again through the present rules.</summary>
+internal static class RetagCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create(IReadOnlyList<string> settings)
+    {
+        var originals = new Option<bool>("--re-extract") { Description = "Also read the kept pages again." };
+        var command = new Command("retag", "Take every stored article through the present rules again; prints what changed.") { originals };
+        command.SetAction((parsed, cancellationToken) => RunAsync(settings, parsed.GetValue(originals), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> settings, bool originals, CancellationToken cancellationToken)
+    {
+        await using var app = ChipWatchHost.CreateBuilder(settings).Build();
+        await ChipWatchHost.PrepareStoreAsync(app.Services, cancellationToken);
+        var (changed, articles) = (0, 0);
+        var isTerminal = !Console.IsErrorRedirected;
+        var weighed = await app.Services.GetRequiredService<ArticleRetagging>().RunAsync(originals, Print, Progress, cancellationToken);
+        if (isTerminal)
+        {
+            await Console.Error.WriteLineAsync();
+        }
+
+        Console.WriteLine(JsonSerializer.Serialize(new { articles, changed }, PipelineJson.Options));
+        if (!weighed)
+        {
+            await Console.Error.WriteLineAsync("chipwatch: another ChipWatch reads the sources; it weighs the changed articles into their stories with its next round.");
+        }
+
+        return 0;
+
+        void Print(RetagChange change)
+        {
+            changed++;
+            Console.WriteLine(JsonSerializer.Serialize(change, PipelineJson.Options));
+        }
+
+        void Progress(int done, int all)
+        {
+            articles = all;
+            if (isTerminal)
+            {
+                Console.Error.Write($"\r{done} of {all} articles, {changed} changed");
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using ChipWatch.Ingestion;
+using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Store.Articles;
+using ChipWatch.Store.Stories;
+using ChipWatch.Store.Upkeep;
+using ChipWatch.Tests.Fakes;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChipWatch.Tests.App.Ingestion;
+
+/// <summary>Articles whose stored tags are those of other rules than the present ones.</summary>
+public sealed class ArticleRetaggingTests
+{
+    private static readonly Tagger Seeds = new(Vocabulary.Of(NewsCatalogue.LoadSeeds()));
+
+    private static readonly TestArticle Article = new("https://cyberivy.example/a", "Amazon in talks over Trainium", "2026-06-20T09:00:00")
+    {
+        Text = "Amazon is in talks to sell its Trainium chips to other operators of data centres, an executive said.",
+        Companies = ["tsmc"],
+    };
+
+    [Fact]
+    public async Task RunAsync_OtherRules_ReplacesTheTagsAndTheStory()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync(Article);
+        var changes = new List<RetagChange>();
+
+        Assert.True(await Retagging(store).RunAsync(originals: false, changes.Add, (_, _) => { }, CancellationToken.None));
+
+        var change = Assert.Single(changes);
+        Assert.Contains("company:amazon", change.Added);
+        Assert.Equal(["company:tsmc"], change.Removed);
+        await using var db = await store.OpenAsync();
+        Assert.Equal("[\"amazon\"]", await db.Stories.Select(s => s.Vendors).SingleAsync());
+        Assert.False(await db.FacetCounts.AnyAsync(c => c.Value == "tsmc" && c.Stories > 0));
+        Assert.Equal(1, await db.Revisions.CountAsync());
+    }
+
+    [Fact]
+    public async Task RunAsync_Again_ChangesNothing()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync(Article);
+        await Retagging(store).RunAsync(false, _ => { }, (_, _) => { }, CancellationToken.None);
+        var changes = new List<RetagChange>();
+
+        await Retagging(store).RunAsync(false, changes.Add, (_, _) => { }, CancellationToken.None);
+
+        Assert.Empty(changes);
+    }
+
+    [Fact]
+    public async Task RunAsync_CutOff_GoesOnWhereItWas()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync([.. Enumerable.Range(0, 90).Select(i => Article with { Url = $"https://cyberivy.example/{i}", Text = $"{Article.Text} Order number {i}." })]);
+        using var cut = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Retagging(store).RunAsync(false, _ => { }, (_, _) => cut.Cancel(), cut.Token));
+        var done = new List<int>();
+
+        await Retagging(store).RunAsync(false, _ => { }, (now, _) => done.Add(now), CancellationToken.None);
+
+        Assert.Equal([80, 90], done);
+    }
+
+    [Fact]
+    public async Task RunAsync_Originals_AreReadByThePresentRules()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync(Article);
+        await using (var db = await store.OpenAsync())
+        {
+            var page = Originals.Pack("<html lang=\"en\"><body><article><h1>Amazon in talks over Trainium</h1><p>Amazon is in talks to sell its Trainium chips to other operators of data centres, an executive of the company said on Thursday.</p><p>Nvidia still dominates the market for accelerators by a wide margin, and no customer has been named so far by anybody.</p></article></body></html>"u8);
+            await db.RevisionBodies.ExecuteUpdateAsync(body => body.SetProperty(b => b.Original, page));
+        }
+
+        var changes = new List<RetagChange>();
+        await Retagging(store).RunAsync(originals: true, changes.Add, (_, _) => { }, CancellationToken.None);
+
+        Assert.True(Assert.Single(changes).Text);
+        await using var after = await store.OpenAsync();
+        Assert.Contains("no customer has been named", await after.RevisionBodies.Select(b => b.Text).SingleAsync(), StringComparison.Ordinal);
+        Assert.Contains("company:nvidia", changes[0].Added);
+        Assert.Equal(1, await after.Revisions.CountAsync());
+        var findings = new List<Finding>();
+        await foreach (var finding in store.Get<StoreDoctor>().ExamineAsync(CancellationToken.None))
+        {
+            findings.Add(finding);
+        }
+
+        Assert.All(findings, finding => Assert.True(finding.IsWell, finding.Sentence));
+    }
+
+    private static ArticleRetagging Retagging(TestStore store) => new(
+        store.Get<IRetagStore>(), new PageReading(new ArticleExtractor(), Seeds, store.Clock), store.Get<IStoryGrouper>(), store.Get<IngestPermit>());
+}
