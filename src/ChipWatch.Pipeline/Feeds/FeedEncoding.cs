@@ -20,8 +20,10 @@ internal static class FeedEncoding
         Windows1252 = Encoding.GetEncoding(1252);
     }
 
-    /// <summary>The text, without byte order mark. Bytes that fit no encoding become U+FFFD; nothing throws.</summary>
-    public static string Decode(ReadOnlySpan<byte> body, string? contentType)
+    /// <summary>The text, without byte order mark and without NUL, which is in no format a character. Bytes that fit no encoding become U+FFFD; nothing throws.</summary>
+    public static string Decode(ReadOnlySpan<byte> body, string? contentType) => WithoutNul(WithNul(body, contentType));
+
+    private static string WithNul(ReadOnlySpan<byte> body, string? contentType)
     {
         var (marked, markLength) = ByMark(body);
         if (marked is not null)
@@ -46,6 +48,8 @@ internal static class FeedEncoding
 
         return named.GetString(body);
     }
+
+    private static string WithoutNul(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 
     // A server's charset that the bytes refute (it says UTF-8 or ASCII to everything) gives way to what the document says of itself.
     private static string? Believed(string? charset, string? declared, ReadOnlySpan<byte> body) =>
@@ -139,7 +143,7 @@ internal static class FeedEncoding
 
     private static string? Declared(ReadOnlySpan<byte> body)
     {
-        var head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, 1024)]).TrimStart();
+        var head = WithoutNul(Encoding.Latin1.GetString(body[..Math.Min(body.Length, 1024)])).TrimStart();
         var end = head.IndexOf("?>", StringComparison.Ordinal);
         if (!head.StartsWith("<?xml", StringComparison.Ordinal) || end < 0)
         {

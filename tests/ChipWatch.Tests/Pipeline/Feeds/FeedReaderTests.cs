@@ -28,6 +28,19 @@ public sealed class FeedReaderTests
     }
 
     [Theory]
+    [InlineData("<?xml version='1.0' encoding='utf-8'?> <rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'> <channel><title>T</title> <item> <title>One more</title><link>/a</link> </item></channel></rss>")]
+    [InlineData("<?xml version='1.0' encoding='utf-8'?> <feed xml:lang='en' xmlns='http://www.w3.org/2005/Atom'> <title>T</title> <entry> <title>One more</title><link rel='alternate' href='/a'/> </entry></feed>")]
+    [InlineData("""{ "version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [ { "id": "1", "title": "One more", "url": "/a" } ] }""")]
+    public void Read_NulAmongTheSpaces_IsReadAsIfTheyWereNotThere(string text)
+    {
+        foreach (var broken in new[] { text.Replace(" ", "\0 ", StringComparison.Ordinal), text.Replace(" ", " \0", StringComparison.Ordinal) })
+        {
+            var item = Assert.Single(Read(broken).Items);
+            Assert.Equal(("One more", "https://news.example/a"), (item.Title, item.Url));
+        }
+    }
+
+    [Theory]
     [InlineData("<!doctype html><html><head><title>x</title></head><body>x</body></html>", true)]
     [InlineData("<html><body><p>404</body></html>", true)]
     [InlineData("<html><head><title>x</title></head><body><script>var t = '<rss></rss>';</script><feed></feed></body></html>", true)]
