@@ -11,6 +11,10 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
     private const int UnreadableBeforePause = 10;
     private const int MovesBeforeBelief = 3;
     private const int FormerUrlsKept = 20;
+    private const int ChecksKept = 400;
+
+    /// <summary>Longer than the days that are drawn, so that no day of them loses checks.</summary>
+    private static readonly TimeSpan ChecksStay = TimeSpan.FromDays(15);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DueSource>> DueAsync(bool all, string? only, CancellationToken cancellationToken)
@@ -72,6 +76,7 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
             DurationMilliseconds = (long)check.Duration.TotalMilliseconds,
         });
         await db.SaveChangesAsync(cancellationToken);
+        await ForgetOldChecksAsync(db, check.SourceId, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return added;
     }
@@ -124,6 +129,18 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Sources.Where(s => !s.IsPaused).MinAsync(s => (DateTimeOffset?)s.NextCheckAt, cancellationToken);
+    }
+
+    /// <summary>Of a source asked seldom the last hundreds of checks stay, of one asked often all of the last two weeks.</summary>
+    private static async Task ForgetOldChecksAsync(ChipWatchDb db, string sourceId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var oldest = now - ChecksStay;
+        var of = db.Fetches.Where(f => f.SourceId == sourceId);
+        var last = await of.OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Skip(ChecksKept - 1).Select(f => (DateTimeOffset?)f.At).FirstOrDefaultAsync(cancellationToken);
+        if (last is { } kept)
+        {
+            await of.Where(f => f.At < kept && f.At < oldest).ExecuteDeleteAsync(cancellationToken);
+        }
     }
 
     private static void NoteSuccess(SourceRow source, SourceCheck check, DateTimeOffset now)

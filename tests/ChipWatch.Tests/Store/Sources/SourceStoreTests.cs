@@ -1,6 +1,7 @@
 using ChipWatch.Pipeline.Feeds;
 using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Pipeline.Sources;
+using ChipWatch.Store.Rows;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Sources;
 using ChipWatch.Tests.Fakes;
@@ -37,6 +38,27 @@ public sealed class SourceStoreTests
         var line = (await store.Get<ISourceQueries>().ListAsync(CancellationToken.None)).Single(s => s.Id == Source);
         Assert.Equal((SourceHealth.Failing, FetchFailure.Dns, "The name has no address.", 1), (line.Health, line.Failure!.Value, line.Cause!, line.FailuresInARow));
         Assert.Equal("etag", (await sources.DueAsync(all: false, Source, CancellationToken.None))[0].Validators.ETag);
+    }
+
+    [Theory]
+    [InlineData(60, 400)]
+    [InlineData(30, 721)]
+    public async Task StoreCheckAsync_AThousandChecks_KeepsTheLastHundredsOrTwoWeeks(int minutesBetween, int kept)
+    {
+        await using var store = await TestStore.CreateAsync();
+        await using (var db = await store.OpenAsync())
+        {
+            db.Fetches.AddRange(Enumerable.Range(1, 1000).Select(i => new FetchRow
+            {
+                SourceId = Source, At = store.Clock.GetUtcNow().AddMinutes(-minutesBetween * i), WasUnchanged = true,
+            }));
+            await db.SaveChangesAsync();
+        }
+
+        await store.Get<ISourceStore>().StoreCheckAsync(Check(store, []), CancellationToken.None);
+
+        await using var after = await store.OpenAsync();
+        Assert.Equal(kept, await after.Fetches.CountAsync(f => f.SourceId == Source));
     }
 
     [Fact]
