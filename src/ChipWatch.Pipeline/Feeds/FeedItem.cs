@@ -62,6 +62,9 @@ public sealed record Feed(FeedKind Kind, string? Title, IReadOnlyList<FeedItem> 
     /// <summary>Addresses that hold further entries, newest first: the parts of a sitemap index. Whoever reads the source fetches them.</summary>
     public IReadOnlyList<Uri> Parts { get; init; } = [];
 
+    /// <summary>Whether it is said of each part when it changed last, so that an index that stays the same speaks for its parts too.</summary>
+    public bool ArePartsDated { get; init; }
+
     /// <summary>The shortest pause between two reads that the feed asks for (ttl, sy:updatePeriod).</summary>
     public TimeSpan? AskedPause { get; init; }
 

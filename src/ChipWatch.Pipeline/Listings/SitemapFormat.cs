@@ -38,7 +38,7 @@ internal sealed class SitemapFormat(string itemName) : XmlFeedFormat
         // Those with a date of their own first; what has none keeps its place behind them.
         var usable = items.Where(item => item.Url is not null).OrderByDescending(item => item.Published ?? DateTimeOffset.MinValue);
         return itemName == "sitemap"
-            ? new Feed(Kind, null, []) { Parts = [.. usable.Select(item => new Uri(item.Url!)).Take(MostParts)] }
+            ? new Feed(Kind, null, []) { Parts = [.. usable.Select(item => new Uri(item.Url!)).Take(MostParts)], ArePartsDated = usable.All(item => item.Published is not null) }
             : new Feed(Kind, null, [.. usable.Take(FeedLimits.Items)]) { SiteUrl = root.BaseUrl is { } url ? new Uri(url, "/").AbsoluteUri : null, Skipped = Math.Max(0, items.Count - FeedLimits.Items) };
     }
 

@@ -21,6 +21,8 @@ internal sealed partial class SourceIngester(
 {
     private const int WholeTextLength = 1500;
     private const int MostAttempts = 4;
+    private const int MostParts = 3;
+    private const int MostItems = 2000;
     private readonly PollSchedule schedule = new(options.Value.CheckEvery);
 
     // A document being read takes many times its size: no more at once than can be worked on
@@ -56,14 +58,55 @@ internal sealed partial class SourceIngester(
     private async Task<SourceCheck> CheckAsync(DueSource source, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
-        var outcome = await FetcherOf(source).FetchAsync(new FetchRequest(source.Url, FetchPurpose.Feed, source.Validators), cancellationToken);
+        var outcome = await FetcherOf(source).FetchAsync(new FetchRequest(source.Url, PurposeOf(source.Kind), source.Validators), cancellationToken);
         var took = clock.GetElapsedTime(began);
-        return await AtADeskAsync(() => CheckOf(source, outcome) with { Duration = took, Asked = source.Url }, cancellationToken);
+        var read = outcome is FetchOutcome.Fetched fetched ? await AtADeskAsync(() => Entries(source, fetched), cancellationToken) : null;
+        if (read is FeedOutcome.Read({ Parts.Count: > 0 } index))
+        {
+            (read, outcome) = await WithPartsAsync(source, index, (FetchOutcome.Fetched)outcome, cancellationToken);
+        }
+
+        return CheckOf(source, outcome, read) with { Duration = took, Asked = source.Url };
     }
 
-    private SourceCheck CheckOf(DueSource source, FetchOutcome outcome) => outcome switch
+    /// <summary>What is written for readers and search engines is asked for by the rules of robots.txt; feeds and interfaces are written for programs.</summary>
+    private static FetchPurpose PurposeOf(string kind) => kind is "html-listing" or "sitemap" ? FetchPurpose.Page : FetchPurpose.Feed;
+
+    private static FeedOutcome Entries(DueSource source, FetchOutcome.Fetched fetched) =>
+        SourceReader.Read(source.Kind, source.Rules, fetched.Body, fetched.ContentType, fetched.FinalUrl);
+
+    /// <summary>An index of sitemaps holds no entries itself: its newest parts do.</summary>
+    private async Task<(FeedOutcome? Read, FetchOutcome Outcome)> WithPartsAsync(
+        DueSource source, Feed index, FetchOutcome.Fetched fetched, CancellationToken cancellationToken)
     {
-        FetchOutcome.Fetched fetched => SourceReader.Read(source.Kind, source.Rules, fetched.Body, fetched.ContentType, fetched.FinalUrl) switch
+        var items = new List<FeedItem>();
+        FetchOutcome.Failed? trouble = null;
+        foreach (var part in index.Parts.Take(MostParts))
+        {
+            var outcome = await FetcherOf(source).FetchAsync(new FetchRequest(part, PurposeOf(source.Kind), Validators.None) { FoundOn = source.Url }, cancellationToken);
+            if (outcome is FetchOutcome.Fetched answer && await AtADeskAsync(() => Entries(source, answer), cancellationToken) is FeedOutcome.Read(var entries))
+            {
+                items.AddRange(entries.Items);
+            }
+            else
+            {
+                trouble ??= outcome as FetchOutcome.Failed ?? new(FetchFailure.NotAFeed, "A part of this sitemap index is no sitemap.");
+            }
+        }
+
+        if (items.Count == 0)
+        {
+            return (null, trouble ?? new(FetchFailure.Empty, "The newest parts of this sitemap index list no pages."));
+        }
+
+        // An index that is not whole, or does not say when its parts changed, must be read again even if it stays the same itself.
+        var answered = trouble is null && index.ArePartsDated ? fetched : fetched with { Validators = Validators.None };
+        return (new FeedOutcome.Read(index with { Items = [.. items.OrderByDescending(item => item.Published ?? DateTimeOffset.MinValue).Take(MostItems)] }), answered);
+    }
+
+    private SourceCheck CheckOf(DueSource source, FetchOutcome outcome, FeedOutcome? read) => outcome switch
+    {
+        FetchOutcome.Fetched fetched => read switch
         {
             FeedOutcome.Read({ Items.Count: 0, Skipped: > 0 }) => Failed(source, new(FetchFailure.NotAFeed, "It looks like a feed, but no entry of it could be read.")),
             FeedOutcome.Read({ Items.Count: 0, Title: null or "" }) => Failed(source, new(FetchFailure.NotAFeed, "It looks like a feed, but has neither a title nor entries.")),

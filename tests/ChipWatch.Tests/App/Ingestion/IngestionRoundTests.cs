@@ -221,6 +221,52 @@ public sealed class IngestionRoundTests
         Assert.Single((await store.Get<ITimelineQueries>().PageAsync(TimelineFilter.All, null, 10, CancellationToken.None)).Items);
     }
 
+    [Theory]
+    [InlineData("rss", FetchPurpose.Feed)]
+    [InlineData("api", FetchPurpose.Feed)]
+    [InlineData("html-listing", FetchPurpose.Page)]
+    [InlineData("sitemap", FetchPurpose.Page)]
+    public async Task RunAsync_WhatIsWrittenForReaders_IsAskedForByTheRulesOfPages(string kind, FetchPurpose expected)
+    {
+        await using var store = await StoreWithAsync(Source("one", Feed) with { Kind = kind });
+        var net = GoodNet();
+
+        await Round(store, net).RunAsync(Due, null, CancellationToken.None);
+
+        Assert.Equal(expected, net.Asked[0].Purpose);
+    }
+
+    [Theory]
+    [InlineData("<lastmod>2026-06-18</lastmod>", "\"v1\"")]
+    [InlineData("", null)]
+    public async Task RunAsync_IndexOfSitemaps_BringsTheEntriesOfItsNewestParts(string changed, string? etag)
+    {
+        const string index = "https://good.example/sitemap.xml";
+        await using var store = await StoreWithAsync(Source("map", index) with { Kind = "sitemap" });
+        var parts = Enumerable.Range(0, 9).Select(i => $"<sitemap><loc>https://good.example/part-{i}.xml</loc>{changed}</sitemap>");
+        var net = GoodNet().Answer(index, $"<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{string.Concat(parts)}</sitemapindex>", "application/xml")
+            .Answer("https://good.example/part-0.xml", $"<urlset><url><loc>{Page}</loc></url></urlset>", "application/xml")
+            .Answer("https://good.example/part-1.xml", "<urlset><url><loc>https://good.example/other-report</loc></url></urlset>", "application/xml")
+            .Answer("https://good.example/part-2.xml", "<urlset></urlset>", "application/xml");
+
+        var result = Assert.Single(await Round(store, net).RunAsync(Due, null, CancellationToken.None));
+
+        Assert.Equal((null, 2, 1), (result.Failure, result.NewItems, result.Articles));
+        var asked = net.Asked.Where(request => request.Url.AbsolutePath.StartsWith("/part", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, asked.Count);
+        Assert.All(asked, request => Assert.Equal((FetchPurpose.Page, new Uri(index)), (request.Purpose, request.FoundOn)));
+        Assert.Equal(etag, Assert.Single(await store.Get<ISourceStore>().DueAsync(all: true, null, CancellationToken.None)).Validators.ETag);
+    }
+
+    [Fact]
+    public async Task RunAsync_IndexOfSitemapsWithoutItsParts_FailsWithTheirCause()
+    {
+        await using var store = await StoreWithAsync(Source("map", Feed) with { Kind = "sitemap" });
+        var net = new FixedFetcher().Answer(Feed, "<sitemapindex><sitemap><loc>https://good.example/part.xml</loc></sitemap></sitemapindex>", "application/xml");
+
+        Assert.Equal(FetchFailure.NotFound, Assert.Single(await Round(store, net).RunAsync(Due, null, CancellationToken.None)).Failure);
+    }
+
     private static FixedFetcher GoodNet() => new FixedFetcher().Answer(Feed, GoodFeed, "application/rss+xml").Answer(Page, GoodPage);
 
     private static async Task<TestStore> StoreWithAsync(params SeedSource[] sources)
