@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace ChipWatch.Pipeline.Extraction;
@@ -8,18 +9,27 @@ internal static class BlockLanguage
     private const int FewestWords = 5;
     private const int FewestHits = 3;
 
-    private static readonly (string Language, HashSet<string> Words)[] Common =
+    private const int MostWords = 200;
+    private const int LongestCommon = 12;
+
+    private static readonly (string Language, string[] Words)[] Common =
     [
-        ("en", Set("the of and to in a is that for it was on with as by at from be are this an have not or which will has but they their its")),
-        ("de", Set("der die das und ist im in den von zu mit dem des ein eine einer einem einen auf für nicht auch sich als an es werden wird aus bei nach dass oder wie dahinter vor")),
-        ("fr", Set("le la les de des du et est un une dans que qui pour en sur pas au aux ce cette il elle par avec plus ne se sont à été ou")),
-        ("es", Set("el la los las de del y es un una en que por para con no se su al lo como más pero sus este esta ha son fue o")),
-        ("it", Set("il lo la i gli le di del della e è un una in che per con non si da al alla dei nel sono più come ha anche questo")),
-        ("pt", Set("o a os as de do da dos das e é um uma em no na que para com não se por mais ao como foi seu sua são")),
-        ("nl", Set("de het een van en in is op te dat die voor met niet zijn aan er om ook als bij naar uit door wordt heeft werd")),
-        ("pl", Set("i w na z do się nie to jest że o jak po za od przez dla oraz ale są ich")),
-        ("sv", Set("och i att det som en på är av för med den till inte om ett har de var från")),
+        ("en", Words("the of and to in a is that for it was on with as by at from be are this an have not or which will has but they their its")),
+        ("de", Words("der die das und ist im in den von zu mit dem des ein eine einer einem einen auf für nicht auch sich als an es werden wird aus bei nach dass oder wie dahinter vor")),
+        ("fr", Words("le la les de des du et est un une dans que qui pour en sur pas au aux ce cette il elle par avec plus ne se sont à été ou")),
+        ("es", Words("el la los las de del y es un una en que por para con no se su al lo como más pero sus este esta ha son fue o")),
+        ("it", Words("il lo la i gli le di del della e è un una in che per con non si da al alla dei nel sono più come ha anche questo")),
+        ("pt", Words("o a os as de do da dos das e é um uma em no na que para com não se por mais ao como foi seu sua são")),
+        ("nl", Words("de het een van en in is op te dat die voor met niet zijn aan er om ook als bij naar uit door wordt heeft werd")),
+        ("pl", Words("i w na z do się nie to jest że o jak po za od przez dla oraz ale są ich")),
+        ("sv", Words("och i att det som en på är av för med den till inte om ett har de var från")),
     ];
+
+    /// <summary>For each common word, the places of its languages in <see cref="Common"/>.</summary>
+    private static readonly FrozenDictionary<string, int[]> LanguagesOf = Common
+        .SelectMany((entry, place) => entry.Words.Distinct().Select(word => (word, place)))
+        .GroupBy(pair => pair.word, pair => pair.place, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The language of a block where it differs from the article's; null where it is the same or cannot be told.</summary>
     /// <param name="owner">The element in which the block stands.</param>
@@ -29,7 +39,7 @@ internal static class BlockLanguage
     {
         var stated = owner?.Closest("[lang]") is { LocalName: not ("html" or "body") } element ? element.GetAttribute("lang") : null;
         var told = string.IsNullOrWhiteSpace(stated) ? null : stated.Trim();
-        if (told is null || Primary(told) == Primary(language))
+        if (language is not null && (told is null || Primary(told) == Primary(language)))
         {
             // Pages state one language for all and yet carry captions or quotations in another.
             told = Guess(text);
@@ -46,20 +56,55 @@ internal static class BlockLanguage
             return script;
         }
 
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < FewestWords)
+        Span<int> found = stackalloc int[Common.Length];
+        var words = CountCommon(text, found);
+        if (words < FewestWords)
         {
             return null;
         }
 
         var (best, hits, second) = ((string?)null, 0, 0);
-        foreach (var (language, common) in Common)
+        for (var i = 0; i < found.Length; i++)
         {
-            var found = words.Take(200).Count(word => common.Contains(word.Trim('.', ',', ';', ':', '(', ')', '"', '„', '“', '”', '«', '»').ToLowerInvariant()));
-            (best, hits, second) = found > hits ? (language, found, hits) : (best, hits, Math.Max(second, found));
+            (best, hits, second) = found[i] > hits ? (Common[i].Language, found[i], hits) : (best, hits, Math.Max(second, found[i]));
         }
 
-        return hits >= FewestHits && hits >= second * 2 && hits * 8 >= Math.Min(words.Length, 200) ? best : null;
+        return hits >= FewestHits && hits >= second * 2 && hits * 8 >= words ? best : null;
+    }
+
+    /// <summary>Counts the common words of each language among the first words of a text, each word read once for all languages.</summary>
+    /// <returns>How many words were read.</returns>
+    private static int CountCommon(ReadOnlySpan<char> text, Span<int> found)
+    {
+        var lookup = LanguagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[LongestCommon];
+        var words = 0;
+        for (var at = 0; at < text.Length && words < MostWords;)
+        {
+            var from = at;
+            while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+
+            if (at == from)
+            {
+                at++;
+                continue;
+            }
+
+            words++;
+            var word = text[from..at].Trim(".,;:()\"„“”«»");
+            if (word.Length is > 0 and <= LongestCommon && lookup.TryGetValue(lower[..word.ToLowerInvariant(lower)], out var languages))
+            {
+                foreach (var language in languages)
+                {
+                    found[language]++;
+                }
+            }
+        }
+
+        return words;
     }
 
     private static string? OfScript(string text)
@@ -86,5 +131,5 @@ internal static class BlockLanguage
 
     private static string? Primary(string? language) => language?.Split('-', '_')[0].ToLowerInvariant();
 
-    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+    private static string[] Words(string words) => words.Split(' ');
 }

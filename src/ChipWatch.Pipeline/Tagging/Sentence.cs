@@ -22,6 +22,11 @@ internal sealed record Sentence(TextField Field, string Source, int Start, int L
     /// <summary>Its phrases, by start.</summary>
     public IReadOnlyList<PhraseHit> Hits { get; init; } = [];
 
+    /// <summary>A sentence is itself alone: comparing and hashing the whole text of its article for each would cost most of the time of tagging.</summary>
+    public bool Equals(Sentence? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Index;
+
     public ReadOnlySpan<char> Text => Source.AsSpan(Start, Length);
 
     public TextSpan Span => TextSpan.Of(Field, Source, Start, Length);

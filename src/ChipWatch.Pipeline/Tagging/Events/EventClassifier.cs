@@ -56,7 +56,10 @@ internal sealed class EventClassifier(Vocabulary vocabulary)
             var points = -0.4 * facts++;
             for (var cue = 0; cue < found.Length; cue++)
             {
-                points += found[cue] * (Math.Max(0, model.StatusPart(status, cue, 1)) + (0.5 * Math.Max(0, model.TypePart(type, cue, 1))));
+                if (found[cue] > 0)
+                {
+                    points += found[cue] * (Math.Max(0, model.StatusPart(status, cue, 1)) + (0.5 * Math.Max(0, model.TypePart(type, cue, 1))));
+                }
             }
 
             if (points > most)

@@ -22,11 +22,15 @@ internal sealed class EventModel
     /// <summary>Weights of a status: [status][feature], then one for each kind, the bias last.</summary>
     private readonly double[][] statusWeights;
 
+    private readonly double[][] typeParts;
+    private readonly double[][] statusParts;
+
     /// <summary>A model of these weights.</summary>
     public EventModel(double[][] typeWeights, double[][] statusWeights)
     {
         this.typeWeights = typeWeights;
         this.statusWeights = statusWeights;
+        (typeParts, statusParts) = (Parts(typeWeights), Parts(statusWeights));
     }
 
     /// <summary>How likely each kind is, and each status over all kinds.</summary>
@@ -52,10 +56,10 @@ internal sealed class EventModel
     }
 
     /// <summary>What a feature adds to the log-odds of a kind, against the mean of all kinds.</summary>
-    public double TypePart(int type, int feature, double value) => Part(typeWeights, type, feature) * value;
+    public double TypePart(int type, int feature, double value) => typeParts[type][feature] * value;
 
     /// <summary>What a feature adds to the log-odds of a status, against the mean of all statuses.</summary>
-    public double StatusPart(int status, int feature, double value) => Part(statusWeights, status, feature) * value;
+    public double StatusPart(int status, int feature, double value) => statusParts[status][feature] * value;
 
     /// <summary>Probabilities over classes; <paramref name="type"/> is the kind that is given, -1 for none.</summary>
     internal static double[] Softmax(double[][] weights, IReadOnlyList<double> features, int type)
@@ -160,7 +164,12 @@ internal sealed class EventModel
         }
     }
 
-    private static double Part(double[][] weights, int of, int feature) => weights[of][feature] - weights.Average(row => row[feature]);
+    /// <summary>Each weight against the mean of its feature over all classes.</summary>
+    private static double[][] Parts(double[][] weights)
+    {
+        var means = Enumerable.Range(0, weights[0].Length).Select(feature => weights.Average(row => row[feature])).ToArray();
+        return [.. weights.Select(row => row.Select((weight, feature) => weight - means[feature]).ToArray())];
+    }
 
     /// <summary>All rows of the file: features, kinds, bias; the order in which status weights lie.</summary>
     private static List<string> RowNames() => [.. EventFeatures.Names, .. Enum.GetNames<EventType>().Select(name => "Type." + name), "Bias"];
