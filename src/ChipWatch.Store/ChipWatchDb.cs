@@ -43,6 +43,10 @@ internal abstract class ChipWatchDb(DbContextOptions options) : DbContext(option
 
     public DbSet<StoryKeyRow> StoryKeys => Set<StoryKeyRow>();
 
+    public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
+
+    public DbSet<StoryDecisionRow> StoryDecisions => Set<StoryDecisionRow>();
+
     public DbSet<FacetCountRow> FacetCounts => Set<FacetCountRow>();
 
     public DbSet<IssueRow> Issues => Set<IssueRow>();

@@ -43,6 +43,7 @@ public static class StoreRegistration
         services.AddSingleton(catalogue);
         services.AddSingleton<TagNames>();
         services.AddSingleton<StoryCards>();
+        services.AddSingleton<StoryQuestions>();
 
         services.AddSingleton(StoreFiles.Of(connection));
         services.TryAddSingleton<IDiskSpace, SystemDiskSpace>();
@@ -63,6 +64,7 @@ public static class StoreRegistration
         services.AddSingleton<IRereadingStore, RereadingStore>();
         services.AddSingleton<IRetagStore, RetagStore>();
         services.AddSingleton<IStoryGrouper, StoryGrouper>();
+        services.AddSingleton<IStoryDecisions, StoryDecisions>();
 
         services.AddSingleton<ITimelineQueries, TimelineQueries>();
         services.AddSingleton<IStoryQueries, StoryQueries>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ChipWatch.Pages.Timeline;
+using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
 
 namespace ChipWatch;
@@ -70,6 +71,19 @@ public static class ChipWatchUrls
 
     /// <summary>A story.</summary>
     public static string Story(StoryCard story) => Story(story.Id, story.Slug);
+
+    /// <summary>A story that was to be changed and was not, with the reason.</summary>
+    public static string StoryRefused(long id, DecisionRefusal reason) => $"/stories/{id.ToString(CultureInfo.InvariantCulture)}?refused={reason.ToString().ToLowerInvariant()}#h-heads";
+
+    /// <summary>A story with others beside it that it may be merged into.</summary>
+    public static string StoryNear(StoryCard story) => Story(story) + "?near=#h-merge";
+
+    /// <summary>Where the form of a story page is sent.</summary>
+    /// <param name="id">The story, or the decision to undo.</param>
+    /// <param name="kind">"split", "pin", "merge" or "undo".</param>
+    public static string StoryChange(long id, string kind) => kind == "undo"
+        ? $"/stories/decisions/{id.ToString(CultureInfo.InvariantCulture)}/undo"
+        : $"/stories/{id.ToString(CultureInfo.InvariantCulture)}/{kind}";
 
     /// <summary>An article, if need be in an older state and with the proof of one statement lit.</summary>
     /// <param name="id">Its id.</param>

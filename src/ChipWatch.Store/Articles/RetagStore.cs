@@ -86,7 +86,7 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
             {
                 if (await db.Articles.AnyAsync(a => a.StoryId == story, cancellationToken) && await db.Stories.AnyAsync(s => s.Id == story, cancellationToken))
                 {
-                    await StoryRefresh.RunAsync(db, story, cancellationToken);
+                    await StoryRefresh.RunAsync(db, [story], cancellationToken);
                     await db.SaveChangesAsync(cancellationToken);
                 }
             }

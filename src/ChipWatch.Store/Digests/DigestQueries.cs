@@ -1,12 +1,13 @@
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
+using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Digests;
 
 /// <summary>Reads weeks into issues; a week that ended while the store was there keeps the issue that was made then.</summary>
-internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards, WriteGate gate) : IDigestQueries, IDigestStore
+internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards, StoryQuestions questions, WriteGate gate) : IDigestQueries, IDigestStore
 {
     private const string FirstWeek = "digests.first-week";
 
@@ -70,15 +71,21 @@ internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, St
         var ids = await db.Articles.Where(a => a.StoryId != null && a.PublishedAt >= start && a.PublishedAt < end)
             .Select(a => a.StoryId!.Value).Distinct().OrderBy(id => id).ToListAsync(cancellationToken);
         var stories = new List<WeekStory>();
+        var affected = new SortedSet<long>(ids);
         foreach (var id in ids)
         {
-            if (await WeekStory.LoadAsync(db, cards, id, start, end, cancellationToken) is { } story)
+            affected.UnionWith(await StoryFollowUps.EarlierAsync(db, id, cancellationToken));
+        }
+
+        foreach (var id in affected)
+        {
+            if (await WeekStory.LoadAsync(db, cards, questions, id, start, end, cancellationToken) is { } story)
             {
                 stories.Add(story);
             }
         }
 
-        var revisions = stories.SelectMany(s => s.Members).Select(m => m.Article.RevisionId).ToList();
+        var revisions = stories.SelectMany(s => s.Members.Concat(s.Later)).Select(m => m.Article.RevisionId).Distinct().ToList();
         var hashes = await db.Revisions.Where(r => revisions.Contains(r.Id)).ToDictionaryAsync(r => r.ArticleId, r => r.ContentHash, cancellationToken);
         return IssueWriter.Write(week, stories, hashes);
     }

@@ -28,7 +28,7 @@ internal sealed class IssueWriter
     private DigestIssue WriteIssue(IsoWeek week, IReadOnlyList<WeekStory> stories, IReadOnlyDictionary<long, byte[]> contentHashes)
     {
         var start = StoryFiltering.StartOf(week.Monday);
-        var ranked = stories.OrderByDescending(s => StoryRanking.Sum(s.Score)).ThenByDescending(s => s.Card.LatestAt).ThenByDescending(s => s.Card.Id).ToList();
+        var ranked = stories.Where(s => s.IsTold).OrderByDescending(s => StoryRanking.Sum(s.Score)).ThenByDescending(s => s.Card.LatestAt).ThenByDescending(s => s.Card.Id).ToList();
         var top = Top(ranked);
         var inWeek = stories.SelectMany(s => s.Members).Where(m => m.Article.PublishedAt >= start).ToList();
         // Footnotes are numbered as they are read: deck, moves, top, sections.
@@ -39,7 +39,7 @@ internal sealed class IssueWriter
             week.ToString(),
             week.Monday,
             week.Sunday,
-            stories.Count,
+            ranked.Count,
             inWeek.Count,
             inWeek.Select(m => m.Article.OutletId).Distinct().Count(),
             deck,
@@ -73,7 +73,7 @@ internal sealed class IssueWriter
 
     private DigestMove Move(WeekStory story, StoryRungRow rung)
     {
-        var mover = story.Members.Single(m => m.Article.Id == rung.ArticleId);
+        var mover = story.Members.Concat(story.Later).Single(m => m.Article.Id == rung.ArticleId);
         var before = story.Summary.Rungs[rung.Ordinal - 1].Status;
         return new(
             new StatusMove(story.Card, before, rung.Status, rung.At, mover.Outlet, mover.Article.Id, mover.Article.Slug, rung.Quote),
@@ -95,7 +95,7 @@ internal sealed class IssueWriter
         var why = story.Lead.WhyItMatters is { } matters && happened.TrueForAll(s => s.Text != matters.Quote)
             ? new DigestSentence(matters.Quote, footnotes.NumberOf(lead, matters.Quote))
             : null;
-        return new(story.Card, story.Score, happened, why, story.NotKnown(), story.Chain());
+        return new(story.Card, story.Score, happened, why, story.NotKnown, story.Chain());
     }
 
     private List<DigestSection> Sections(IReadOnlyList<WeekStory> ranked, Func<WeekStory, IEnumerable<TagName>> tags) =>
@@ -107,7 +107,7 @@ internal sealed class IssueWriter
     private static string Manifest(IsoWeek week, IReadOnlyList<WeekStory> stories, IReadOnlyDictionary<long, byte[]> contentHashes)
     {
         var lines = new StringBuilder().Append(week).Append('\n');
-        foreach (var (story, member) in stories.SelectMany(s => s.Members.Select(m => (s.Card.Id, m))).OrderBy(pair => pair.Id).ThenBy(pair => pair.m.Article.Id))
+        foreach (var (story, member) in stories.SelectMany(s => s.Members.Concat(s.Later).Select(m => (s.Card.Id, m))).OrderBy(pair => pair.Id).ThenBy(pair => pair.m.Article.Id))
         {
             lines.Append(story).Append(' ').Append(member.Article.Id).Append(' ').Append(Convert.ToHexString(contentHashes[member.Article.Id])).Append('\n');
         }

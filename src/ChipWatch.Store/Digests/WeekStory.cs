@@ -10,50 +10,23 @@ using Microsoft.EntityFrameworkCore;
 namespace ChipWatch.Store.Digests;
 
 /// <summary>A story as it stood when a week ended: nothing that was published later enters.</summary>
-internal sealed partial record WeekStory(
+internal sealed record WeekStory(
     StoryCard Card,
     IReadOnlyList<StoryMember> Members,
     StorySummary Summary,
     IReadOnlyList<ScorePart> Score,
     bool IsNew,
     IReadOnlyList<StoryRungRow> Moves,
-    LeadText Lead,
-    IReadOnlyList<QuantityRow> Quantities)
+    LeadText Lead)
 {
-    private static readonly string[] Money = ["USD", "EUR", "KRW", "CNY", "HKD", "JPY", "TWD", "GBP"];
+    /// <summary>Whether the week's own articles tell it; else only a follow-up moved it, and is told itself.</summary>
+    public required bool IsTold { get; init; }
+
+    /// <summary>The articles of the stories that follow it up, as far as they were there.</summary>
+    public required IReadOnlyList<StoryMember> Later { get; init; }
 
     /// <summary>Slots that a reader would ask for and no article fills.</summary>
-    public IReadOnlyList<string> NotKnown()
-    {
-        if (Card.EventType is not (EventType.Talks or EventType.Deal or EventType.Launch or EventType.Capacity or EventType.Partnership))
-        {
-            return [];
-        }
-
-        var open = new List<string>();
-        if (Card.EventType is EventType.Talks or EventType.Deal && Members.SelectMany(m => m.Tags)
-            .Where(t => t.Facet == TagFacet.Company && t.Salience == Salience.Primary).Select(t => t.TagId).Distinct().Count() < 2)
-        {
-            open.Add("customer");
-        }
-
-        if (!Quantities.Any(q => Money.Contains(q.Unit)))
-        {
-            open.Add("price");
-        }
-
-        if (!Lead.Sentences.Any(sentence => DateWords().IsMatch(sentence.Quote)))
-        {
-            open.Add("date");
-        }
-
-        if (!Quantities.Any(q => q.Unit != "%" && !Money.Contains(q.Unit)))
-        {
-            open.Add("volume");
-        }
-
-        return open;
-    }
+    public required IReadOnlyList<string> NotKnown { get; init; }
 
     /// <summary>Outlets from the origin to the last relay, each once.</summary>
     public IReadOnlyList<string> Chain() =>
@@ -65,26 +38,33 @@ internal sealed partial record WeekStory(
     /// <summary>Reads a story as it stood at the end of a week.</summary>
     /// <returns>Null where the week brought neither a new fact nor a status move, but relays alone.</returns>
     public static async Task<WeekStory?> LoadAsync(
-        ChipWatchDb db, StoryCards cards, long id, DateTimeOffset start, DateTimeOffset end, CancellationToken cancellationToken)
+        ChipWatchDb db, StoryCards cards, StoryQuestions questions, long id, DateTimeOffset start, DateTimeOffset end, CancellationToken cancellationToken)
     {
         var members = (await StoryMember.LoadAsync(db, id, cancellationToken)).Where(m => m.Article.PublishedAt < end).ToList();
-        var summary = StorySummary.Of(id, members);
+        if (members.Count == 0)
+        {
+            return null;
+        }
+
+        var later = (await StoryMember.LoadLaterAsync(db, id, cancellationToken)).Where(m => m.Article.PublishedAt < end).ToList();
+        var summary = StorySummary.Of(id, members, later);
         var isNew = members[0].Article.PublishedAt >= start;
-        var moves = summary.Rungs.Where(r => r.Ordinal > 0 && r.At >= start).ToList();
+        var moves = summary.Rungs.Where(r => r.Ordinal > 0 && r.At >= start && r.Status != summary.Rungs[r.Ordinal - 1].Status).ToList();
         if (!isNew && moves.Count == 0 && members.All(m => m.IsRelay || m.Article.PublishedAt < start))
         {
             return null;
         }
 
-        var ids = members.Select(m => m.Article.Id).ToList();
-        var quantities = await db.Quantities.AsNoTracking().Where(q => ids.Contains(q.ArticleId) && !q.Hypothetical).ToListAsync(cancellationToken);
         var body = await db.RevisionBodies.AsNoTracking().SingleAsync(b => b.RevisionId == summary.Lead.Article.RevisionId, cancellationToken);
         var card = cards.Of(StoryRefresh.RowOf(id, summary, members));
-        return new(card, members, summary, StoryRanking.PartsOf(card, moves.Count > 0, isNew), isNew, moves, LeadText.Of(body), quantities);
+        var asked = await questions.OfAsync(db, card.EventType, members, cancellationToken);
+        return new(card, members, summary, StoryRanking.PartsOf(card, moves.Count > 0, isNew), isNew, moves, LeadText.Of(body))
+        {
+            IsTold = members.Exists(m => m.Article.PublishedAt >= start),
+            Later = later,
+            NotKnown = [.. asked.Where(question => question.IsOpen).Select(question => question.Slot.ToString().ToLowerInvariant())],
+        };
     }
-
-    [GeneratedRegex(@"\b(20[2-4]\d|Q[1-4]|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|(next|this) (month|quarter|year)|(first|second|third|fourth) quarter|nächste[sn]? (Monat|Quartal|Jahr))\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex DateWords();
 }
 
 /// <summary>What of a story's best article may be quoted.</summary>

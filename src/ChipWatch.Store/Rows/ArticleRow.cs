@@ -50,6 +50,9 @@ internal sealed class ArticleRow
             builder.HasIndex(a => new { a.StoryId, a.Id });
             builder.HasIndex(a => a.SourceId);
             builder.HasIndex(a => a.IsSample);
+            builder.HasIndex(a => a.FirstSeenAt);
+            // Holds only what waits to be grouped, so that asking for it costs nothing in a large store.
+            builder.HasIndex(a => a.Id).HasDatabaseName("IX_Articles_Waiting").HasFilter("\"StoryReason\" IS NULL");
         }
     }
 }

@@ -76,6 +76,9 @@ internal sealed class StoryRungRow
 
     public string? Quote { get; init; }
 
+    /// <summary>The later story whose article set this rung; null where the article is the story's own.</summary>
+    public long? FromStoryId { get; init; }
+
     internal sealed class Table : IEntityTypeConfiguration<StoryRungRow>
     {
         public void Configure(EntityTypeBuilder<StoryRungRow> builder)

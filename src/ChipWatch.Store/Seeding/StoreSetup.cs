@@ -120,12 +120,7 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Store
         await db.Stories.Where(s => !db.Articles.Any(a => a.StoryId == s.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.Outlets.Where(o => !db.Articles.Any(a => a.OutletId == o.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var story in await db.Stories.Where(s => stories.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancellationToken))
-        {
-            await StoryRefresh.RunAsync(db, story, cancellationToken);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
+        await StoryRefresh.RunAsync(db, await db.Stories.Where(s => stories.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancellationToken), cancellationToken);
         await RecountAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return removed;

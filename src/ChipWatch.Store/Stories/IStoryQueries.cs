@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Claims;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store.Timelines;
 
@@ -29,7 +30,27 @@ public sealed record StoryArticle(
     string Reason);
 
 /// <summary>One rung of a claim's ladder: the first article that lifts or lowers the story's status.</summary>
-public sealed record StoryRung(EventStatus Status, DateTimeOffset At, long ArticleId, string ArticleSlug, string Outlet, string? Quote);
+public sealed record StoryRung(EventStatus Status, DateTimeOffset At, long ArticleId, string ArticleSlug, string Outlet, string? Quote)
+{
+    /// <summary>Whom the article credits, outermost first.</summary>
+    public IReadOnlyList<string> ReportedBy { get; init; } = [];
+
+    /// <summary>The later story that tells this step; null where an article of the story itself does.</summary>
+    public StoryAddress? From { get; init; }
+}
+
+/// <summary>A story that follows another up, or is followed up.</summary>
+/// <param name="Story">The other story.</param>
+/// <param name="Reason">Why the two belong together, in words.</param>
+public sealed record StoryLink(StoryCard Story, string Reason);
+
+/// <summary>A decision by hand that holds.</summary>
+/// <param name="Id">Its id, for undoing it.</param>
+/// <param name="Kind">What was decided.</param>
+/// <param name="At">When.</param>
+/// <param name="Titles">Headlines of the articles it moved or pinned, oldest first.</param>
+/// <param name="Other">The story on the other side; null for a pin, and where it is the very story that is shown.</param>
+public sealed record StoryDecision(long Id, StoryDecisionKind Kind, DateTimeOffset At, IReadOnlyList<string> Titles, StoryAddress? Other);
 
 /// <summary>A number within a story.</summary>
 public sealed record StoryQuantity(Quantity Quantity, long ArticleId, string ArticleSlug, string Outlet);
@@ -39,11 +60,36 @@ public sealed record StoryQuantity(Quantity Quantity, long ArticleId, string Art
 /// <param name="Articles">Its articles, oldest first.</param>
 /// <param name="Rungs">Its ladder, oldest first.</param>
 /// <param name="Quantities">Numbers that are not hypothetical.</param>
-public sealed record StoryView(StoryCard Card, IReadOnlyList<StoryArticle> Articles, IReadOnlyList<StoryRung> Rungs, IReadOnlyList<StoryQuantity> Quantities);
+public sealed record StoryView(StoryCard Card, IReadOnlyList<StoryArticle> Articles, IReadOnlyList<StoryRung> Rungs, IReadOnlyList<StoryQuantity> Quantities)
+{
+    /// <summary>The stories that it follows up, newest first.</summary>
+    public IReadOnlyList<StoryLink> Follows { get; init; } = [];
+
+    /// <summary>The stories that follow it up, oldest first.</summary>
+    public IReadOnlyList<StoryLink> FollowedBy { get; init; } = [];
+
+    /// <summary>What a reader would ask, open or answered.</summary>
+    public IReadOnlyList<OpenQuestion> Questions { get; init; } = [];
+
+    /// <summary>What people decided about it, latest first.</summary>
+    public IReadOnlyList<StoryDecision> Decisions { get; init; } = [];
+}
+
+/// <summary>By what a story is called in addresses.</summary>
+public sealed record StoryAddress(long Id, string Slug);
 
 /// <summary>Reads stories.</summary>
 public interface IStoryQueries
 {
     /// <summary>One story, or null where there is none of that id.</summary>
     Task<StoryView?> FindAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>Stories that another may be merged into, the nearest first: those that share most with it, or those that hold all words.</summary>
+    /// <param name="id">The story; it is not among the answers.</param>
+    /// <param name="words">Words to find; blank for what shares most.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    Task<IReadOnlyList<StoryCard>> NearAsync(long id, string? words, CancellationToken cancellationToken);
+
+    /// <summary>Where the address of a story that is no more leads: to the story that holds the article which founded it. Null where there never was one.</summary>
+    Task<StoryAddress?> MovedToAsync(long id, CancellationToken cancellationToken);
 }

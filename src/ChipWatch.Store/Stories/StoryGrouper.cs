@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChipWatch.Pipeline.Claims;
 using ChipWatch.Pipeline.Clustering;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
@@ -6,90 +7,225 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Stories;
 
-/// <summary>Groups articles in the order of their ids, which is the order of time: whatever order they arrived in, a batch groups alike.</summary>
-internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, WriteGate gate) : IStoryGrouper
+/// <summary>
+/// Groups articles in the order of their ids, which is the order of time. An article that comes late makes what was taken in of late be grouped again
+/// after it, so that the order in which articles arrive within a day decides nothing. What people decided goes before what the rules say.
+/// </summary>
+internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : IStoryGrouper
 {
     private const int BatchSize = 40;
     private const int MostFound = 2000;
     private const int MostCandidates = 60;
+    private const int MostReopened = 1000;
+    private const int MostInOneStep = 5000;
+
+    /// <summary>Grouping again takes at most a part of the time: after each such step it rests for so many times its length.</summary>
+    private const int RestShare = 10;
+
+    /// <summary>Id of the article from which on the order is still to be made good.</summary>
+    private const string Owed = "grouping.owed-from";
+
+    /// <summary>How long after its arrival an article may still change its story.</summary>
+    private static readonly TimeSpan StaysOpen = TimeSpan.FromHours(24);
+
+    /// <summary>Guarded by the gate.</summary>
+    private DateTimeOffset restsUntil = DateTimeOffset.MinValue;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyCollection<long>> GroupAsync(CancellationToken cancellationToken)
     {
         var changed = new HashSet<long>();
-        while (await GroupBatchAsync(changed, cancellationToken))
+        await RegroupAfterLateAsync(changed, cancellationToken);
+        while (await InTransactionAsync(db => GroupWaitingAsync(db, BatchSize, long.MaxValue, changed, null, cancellationToken), cancellationToken) > 0)
         {
         }
 
         return changed;
     }
 
-    private async Task<bool> GroupBatchAsync(HashSet<long> changed, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StoryChange>> RegroupAllAsync(Action<int, int>? progress, CancellationToken cancellationToken)
+    {
+        var before = new Dictionary<long, long>();
+        var changed = new HashSet<long>();
+        var done = 0;
+        var all = 0;
+        var last = await InTransactionAsync(
+            async db =>
+            {
+                before = await db.Articles.Where(a => a.StoryId != null).Select(a => new { a.Id, StoryId = a.StoryId!.Value }).ToDictionaryAsync(a => a.Id, a => a.StoryId, cancellationToken);
+                all = await db.Articles.CountAsync(cancellationToken);
+                await db.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.StoryId, (long?)null).SetProperty(x => x.StoryReason, (string?)null), cancellationToken);
+                await db.FollowUps.ExecuteDeleteAsync(cancellationToken);
+                await db.Stories.ExecuteDeleteAsync(cancellationToken);
+                await db.FacetCounts.ExecuteDeleteAsync(cancellationToken);
+                // Whoever reads meanwhile sees the stories as they were until this step is through.
+                return await GroupWaitingAsync(db, MostInOneStep, long.MaxValue, changed, Tell, cancellationToken);
+            },
+            cancellationToken);
+        while (last > 0)
+        {
+            last = await InTransactionAsync(db => GroupWaitingAsync(db, BatchSize, long.MaxValue, changed, Tell, cancellationToken), cancellationToken);
+        }
+
+        await using var after = await databases.CreateDbContextAsync(cancellationToken);
+        var now = await after.Articles.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.Title, a.StoryId }).ToListAsync(cancellationToken);
+        return [.. now.Where(a => a.StoryId != (before.TryGetValue(a.Id, out var was) ? was : null))
+            .Select(a => new StoryChange(a.Id, a.Title, before.TryGetValue(a.Id, out var was) ? was : null, a.StoryId))];
+
+        void Tell(int more) => progress?.Invoke(done += more, all);
+    }
+
+    private async Task<T> InTransactionAsync<T>(Func<ChipWatchDb, Task<T>> step, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        // No reason yet: new, or revised and to be weighed into its story again.
-        var batch = await db.Articles.Where(a => a.StoryReason == null).OrderBy(a => a.Id).Take(BatchSize).ToListAsync(cancellationToken);
-        if (batch.Count == 0)
-        {
-            return false;
-        }
-
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var article in batch)
-        {
-            if (article.StoryId is null && !await db.Tags.AnyAsync(t => t.ArticleId == article.Id, cancellationToken))
-            {
-                article.StoryReason = "In no story: it names no company, chip or topic of the field.";
-                await db.SaveChangesAsync(cancellationToken);
-                continue;
-            }
-
-            await PlaceAsync(db, article, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await StoryRefresh.RunAsync(db, article.StoryId!.Value, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            changed.Add(article.StoryId.Value);
-        }
-
+        var result = await step(db);
         await transaction.CommitAsync(cancellationToken);
-        return true;
+        return result;
     }
 
-    private static async Task PlaceAsync(ChipWatchDb db, ArticleRow article, CancellationToken cancellationToken)
+    /// <summary>Opens the stories of what was published after the oldest waiting article and taken in of late, and groups all that in order, in one step.</summary>
+    private Task<int> RegroupAfterLateAsync(HashSet<long> changed, CancellationToken cancellationToken) => InTransactionAsync(
+        async db =>
+        {
+            var owed = await db.Settings.SingleOrDefaultAsync(s => s.Key == Owed, cancellationToken);
+            var waiting = await db.Articles.Where(a => a.StoryReason == null && a.StoryId == null).OrderBy(a => a.Id).Select(a => (long?)a.Id).FirstOrDefaultAsync(cancellationToken);
+            if (Earlier(waiting, owed) is not { } first)
+            {
+                return 0;
+            }
+
+            var now = clock.GetUtcNow();
+            var since = now - StaysOpen;
+            var later = await db.Articles.Where(a => a.Id > first && a.StoryId != null && a.FirstSeenAt >= since).OrderBy(a => a.Id)
+                .Select(a => new { a.Id, StoryId = a.StoryId!.Value }).Take(MostReopened).ToListAsync(cancellationToken);
+            if (later.Count > 0 && now < restsUntil)
+            {
+                // A great first round brings late articles every few seconds: they join for now, and the order is made good when this is worth its time again.
+                if (owed is null)
+                {
+                    db.Settings.Add(owed = new SettingRow { Key = Owed, Value = "" });
+                }
+
+                owed.Value = first.ToString(CultureInfo.InvariantCulture);
+                return await db.SaveChangesAsync(cancellationToken);
+            }
+
+            if (owed is not null)
+            {
+                db.Settings.Remove(owed);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            if (later.Count == 0)
+            {
+                return 0;
+            }
+
+            // A story whose founding article is opened has no address of its own any more: all of it is opened.
+            var opened = later.Select(a => a.Id).ToHashSet();
+            var stories = later.Select(a => a.StoryId).Distinct().ToList();
+            var founded = stories.Where(opened.Contains).ToList();
+            opened.UnionWith(await db.Articles.Where(a => a.StoryId != null && founded.Contains(a.StoryId.Value)).Select(a => a.Id).ToListAsync(cancellationToken));
+            foreach (var some in opened.Order().Chunk(500))
+            {
+                await db.Articles.Where(a => some.Contains(a.Id)).ExecuteUpdateAsync(a => a.SetProperty(x => x.StoryId, (long?)null).SetProperty(x => x.StoryReason, (string?)null), cancellationToken);
+                await db.FollowUps.Where(f => some.Contains(f.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+            }
+
+            foreach (var story in stories)
+            {
+                await StoryKeyIndex.RebuildAsync(db, story, cancellationToken);
+            }
+
+            var grouped = await GroupWaitingAsync(db, int.MaxValue, opened.Max(), changed, null, cancellationToken);
+            await StoryRefresh.RunAsync(db, stories, cancellationToken);
+            changed.UnionWith(stories);
+            restsUntil = clock.GetUtcNow() + (RestShare * (clock.GetUtcNow() - now));
+            return grouped;
+        },
+        cancellationToken);
+
+    private static long? Earlier(long? waiting, SettingRow? owed) =>
+        owed is null ? waiting : Math.Min(waiting ?? long.MaxValue, long.Parse(owed.Value, CultureInfo.InvariantCulture));
+
+    /// <summary>Groups what waits, oldest first, in the caller's transaction.</summary>
+    /// <returns>How many articles were treated.</returns>
+    private static async Task<int> GroupWaitingAsync(ChipWatchDb db, int most, long upTo, HashSet<long> changed, Action<int>? progress, CancellationToken cancellationToken)
+    {
+        var hand = await HandDecisions.LoadAsync(db, cancellationToken);
+        var done = 0;
+        while (done < most)
+        {
+            // No reason yet: new, or revised and to be weighed into its story again.
+            var batch = await db.Articles.Where(a => a.StoryReason == null && a.Id <= upTo).OrderBy(a => a.Id).Take(Math.Min(BatchSize, most - done)).ToListAsync(cancellationToken);
+            if (batch.Count == 0)
+            {
+                break;
+            }
+
+            var grown = new HashSet<long>();
+            foreach (var article in batch)
+            {
+                var decided = hand.StoryOf(article.Id);
+                if (article.StoryId is null && decided is null && !await db.Tags.AnyAsync(t => t.ArticleId == article.Id, cancellationToken))
+                {
+                    article.StoryReason = "In no story: it names no company, chip or topic of the field.";
+                }
+                else
+                {
+                    await PlaceAsync(db, article, decided, cancellationToken);
+                    grown.Add(article.StoryId!.Value);
+                }
+
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            await StoryRefresh.RunAsync(db, grown, cancellationToken);
+            // What a long step has written need not be looked through again with each further article.
+            db.ChangeTracker.Clear();
+            changed.UnionWith(grown);
+            done += batch.Count;
+            progress?.Invoke(batch.Count);
+        }
+
+        return done;
+    }
+
+    private static async Task PlaceAsync(ChipWatchDb db, ArticleRow article, long? decided, CancellationToken cancellationToken)
     {
         var json = await db.Signatures.Where(s => s.ArticleId == article.Id).Select(s => s.Signature).SingleAsync(cancellationToken);
         var signature = StoredJson.Read<StorySignature>(json);
-        if (article.StoryId is null)
-        {
-            var match = StoryClusterer.Match(signature, await CandidatesAsync(db, article, signature, cancellationToken));
-            article.StoryId = match.Story is { } story ? long.Parse(story, CultureInfo.InvariantCulture) : article.Id;
-            article.StoryReason = match.Reason;
-        }
-        else
+        if (article.StoryId is not null)
         {
             article.StoryReason = "Revised; stays in its story.";
         }
-
-        if (!await db.Stories.AnyAsync(s => s.Id == article.StoryId, cancellationToken))
+        else if (decided is not null)
         {
-            db.Stories.Add(New(article));
-            await db.SaveChangesAsync(cancellationToken);
+            (article.StoryId, article.StoryReason) = (decided, "Decided by hand.");
+        }
+        else
+        {
+            var candidates = await CandidatesAsync(db, article, signature, cancellationToken);
+            var match = StoryClusterer.Match(signature, candidates);
+            article.StoryId = match.Story is { } story ? long.Parse(story, CultureInfo.InvariantCulture) : article.Id;
+            article.StoryReason = match.Reason;
+            if (match.Story is null && AffairSteps.Of(signature, candidates) is { } step)
+            {
+                db.FollowUps.Add(new FollowUpRow { ArticleId = article.Id, FollowsId = long.Parse(step.Story, CultureInfo.InvariantCulture), Reason = step.Reason });
+            }
         }
 
         var storyId = article.StoryId.Value;
-        var known = await db.StoryKeys.Where(k => k.StoryId == storyId).ToDictionaryAsync(k => k.Key, cancellationToken);
-        foreach (var key in signature.Keys.Distinct(StringComparer.Ordinal))
+        if (!await db.Stories.AnyAsync(s => s.Id == storyId, cancellationToken))
         {
-            if (known.TryGetValue(key, out var row))
-            {
-                row.LatestAt = row.LatestAt > article.PublishedAt ? row.LatestAt : article.PublishedAt;
-            }
-            else
-            {
-                db.StoryKeys.Add(new StoryKeyRow { Key = key, StoryId = storyId, LatestAt = article.PublishedAt });
-            }
+            db.Stories.Add(StoryRefresh.NewRow(storyId, article));
+            await db.SaveChangesAsync(cancellationToken);
         }
+
+        await StoryKeyIndex.AddAsync(db, storyId, article.PublishedAt, signature, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<OpenStory>> CandidatesAsync(
@@ -117,16 +253,4 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
         return [.. members.GroupBy(m => m.StoryId).Select(story => new OpenStory(
             story.Key.ToString(CultureInfo.InvariantCulture), [.. story.Select(m => StoredJson.Read<StorySignature>(m.Signature))]))];
     }
-
-    private static StoryRow New(ArticleRow article) => new()
-    {
-        Id = article.Id,
-        Slug = article.Slug,
-        Headline = article.Title,
-        FirstAt = article.PublishedAt,
-        LatestAt = article.PublishedAt,
-        Vendors = "[]",
-        Chips = "[]",
-        Topics = "[]",
-    };
 }

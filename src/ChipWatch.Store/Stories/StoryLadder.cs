@@ -1,54 +1,47 @@
+using ChipWatch.Pipeline.Claims;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store.Rows;
 
 namespace ChipWatch.Store.Stories;
 
-/// <summary>
-/// How firm a story is over time. A first-hand article moves it, a relay's stronger wording does not unless an earlier article said the same,
-/// and a third of the articles so far must bear the new status: one outlook among ten reports of talks lifts nothing.
-/// </summary>
+/// <summary>How firm a story is over time: its own articles by <see cref="ClaimLadder"/>, and each later step of the affair that a follow-up tells.</summary>
 internal static class StoryLadder
 {
-    /// <summary>The rungs, oldest first: each is the first article that moved the status.</summary>
+    /// <summary>The rungs, oldest first: each is the first article that moved the status, or with which a follow-up began or moved.</summary>
     /// <param name="storyId">The story.</param>
     /// <param name="members">Its articles, oldest first.</param>
-    public static IReadOnlyList<StoryRungRow> Of(long storyId, IReadOnlyList<StoryMember> members)
+    /// <param name="later">The articles of the stories that follow it up, oldest first.</param>
+    public static IReadOnlyList<StoryRungRow> Of(long storyId, IReadOnlyList<StoryMember> members, IReadOnlyList<StoryMember> later)
     {
-        var rungs = new List<StoryRungRow>();
-        foreach (var member in members.Where(m => m.Article.Status is not null))
+        var byId = members.Concat(later).ToDictionary(m => m.Article.Id);
+        var own = ClaimLadder.Steps(StatementsOf(members)).Select(statement => (Statement: statement, From: (long?)null)).ToList();
+        // A comment is a story of its own, but no step of the affair.
+        var steps = later.Where(m => m.Article.StoryId is not null).GroupBy(m => m.Article.StoryId!.Value).SelectMany(story => ClaimLadder
+            .Climb(StatementsOf([.. story])).Where(statement => statement.Type is not EventType.Analysis && statement.Status is not EventStatus.Hypothetical)
+            .Select(statement => (Statement: statement, From: (long?)story.Key)));
+        var rungs = new List<(ClaimStatement Statement, long? From)>();
+        foreach (var rung in own.Concat(steps.Where(step => own.Count == 0 || step.Statement.At > own[0].Statement.At)).OrderBy(rung => rung.Statement.At))
         {
-            var status = member.Article.Status!.Value;
-            var current = rungs.Count > 0 ? rungs[^1].Status : (EventStatus?)null;
-            if (current is null || (Moves(current.Value, status) && IsBorne(member, members)))
+            // The story's own articles say nothing new where they repeat how it stands; a follow-up is a step even then.
+            if (rungs.Count == 0 || rung.From is not null || rung.Statement.Status != rungs[^1].Statement.Status)
             {
-                rungs.Add(new StoryRungRow
-                {
-                    StoryId = storyId,
-                    Ordinal = rungs.Count,
-                    Status = status,
-                    At = member.Article.PublishedAt,
-                    ArticleId = member.Article.Id,
-                    Quote = member.Quote,
-                });
+                rungs.Add(rung);
             }
         }
 
-        return rungs;
+        return [.. rungs.Select((rung, ordinal) => new StoryRungRow
+        {
+            StoryId = storyId,
+            Ordinal = ordinal,
+            Status = rung.Statement.Status,
+            At = rung.Statement.At,
+            ArticleId = rung.Statement.ArticleId,
+            Quote = byId[rung.Statement.ArticleId].Quote,
+            FromStoryId = rung.From,
+        })];
     }
 
-    private static bool Moves(EventStatus current, EventStatus next) => next switch
-    {
-        EventStatus.Hypothetical => false,
-        EventStatus.Denied or EventStatus.Cancelled => current != next,
-        _ => current is EventStatus.Hypothetical || (current <= EventStatus.Confirmed && next > current)
-            || (current is EventStatus.Denied or EventStatus.Cancelled && next is EventStatus.Announced or EventStatus.Confirmed),
-    };
-
-    /// <summary>Whether the status rests on more than one relay's, or one commentator's, choice of words.</summary>
-    private static bool IsBorne(StoryMember member, IReadOnlyList<StoryMember> members)
-    {
-        var soFar = members.Where(other => other.Article.Id <= member.Article.Id && other.Article.Status is not null).ToList();
-        var bearing = soFar.Count(other => other.Article.Status == member.Article.Status);
-        return (!member.IsRelay || bearing > 1) && bearing * 3 >= soFar.Count;
-    }
+    /// <summary>Where only the day is known, all of a day stand at one instant: who has it first-hand then speaks first.</summary>
+    private static List<ClaimStatement> StatementsOf(IReadOnlyList<StoryMember> members) =>
+        [.. members.Where(m => m.Article.Status is not null).OrderBy(m => m.Article.PublishedAt).ThenBy(m => m.IsRelay).ThenBy(m => m.Article.Id).Select(m => new ClaimStatement(m.Article.Id, m.Article.PublishedAt, m.Article.Status!.Value, m.Article.EventType, m.IsRelay))];
 }

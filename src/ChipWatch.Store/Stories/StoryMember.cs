@@ -13,6 +13,12 @@ internal sealed record StoryMember(
     IReadOnlyList<string> ReportedBy,
     string? Quote)
 {
+    /// <summary>Whether a sentence of the text, not only the headline, shows the status.</summary>
+    public bool IsProvedInText { get; init; }
+
+    /// <summary>Spans that show the event.</summary>
+    public IReadOnlyList<TextSpan> Proofs { get; init; } = [];
+
     /// <summary>Where this article's report began: the last outlet it credits, else its own.</summary>
     public string Origin => ReportedBy.Count > 0 ? ReportedBy[^1] : Outlet;
 
@@ -31,12 +37,27 @@ internal sealed record StoryMember(
         return [.. articles.Select(a => Of(a.Article, a.Name, [.. byArticle[a.Article.Id]], events.GetValueOrDefault(a.Article.Id)))];
     }
 
-    private static StoryMember Of(ArticleRow article, string outlet, IReadOnlyList<TagRow> tags, EventRow? reported) => new(
-        article,
-        outlet,
-        tags,
-        reported is null ? [] : StoredJson.ReadList<string>(reported.ReportedBy),
-        reported is null ? null : Proof(StoredJson.ReadList<TextSpan>(reported.Evidence)));
+    /// <summary>The articles of the stories that follow a story up, oldest first.</summary>
+    public static async Task<IReadOnlyList<StoryMember>> LoadLaterAsync(ChipWatchDb db, long storyId, CancellationToken cancellationToken)
+    {
+        var later = new List<StoryMember>();
+        foreach (var story in await StoryFollowUps.LaterAsync(db, storyId, cancellationToken))
+        {
+            later.AddRange(await LoadAsync(db, story, cancellationToken));
+        }
+
+        return [.. later.OrderBy(m => m.Article.Id)];
+    }
+
+    private static StoryMember Of(ArticleRow article, string outlet, IReadOnlyList<TagRow> tags, EventRow? reported)
+    {
+        var proofs = reported is null ? [] : StoredJson.ReadList<TextSpan>(reported.Evidence);
+        return new(article, outlet, tags, reported is null ? [] : StoredJson.ReadList<string>(reported.ReportedBy), Proof(proofs))
+        {
+            IsProvedInText = proofs.Any(span => span.Field == TextField.Text),
+            Proofs = proofs,
+        };
+    }
 
     /// <summary>The sentence that shows the status: from the text where there is one, else from the headline.</summary>
     internal static string? Proof(IReadOnlyList<TextSpan> evidence) =>

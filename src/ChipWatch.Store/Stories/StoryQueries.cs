@@ -6,8 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ChipWatch.Store.Stories;
 
 /// <summary>Reads one story with its articles.</summary>
-internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards) : IStoryQueries
+internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards, StoryQuestions questions) : IStoryQueries
 {
+    private const int MostNear = 8;
+
+    private static readonly TimeSpan NearInTime = TimeSpan.FromDays(60);
+
     /// <inheritdoc/>
     public async Task<StoryView?> FindAsync(long id, CancellationToken cancellationToken)
     {
@@ -19,19 +23,98 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
         }
 
         var members = await StoryMember.LoadAsync(db, id, cancellationToken);
-        var byId = members.ToDictionary(m => m.Article.Id);
+        var later = await StoryMember.LoadLaterAsync(db, id, cancellationToken);
+        var byId = members.Concat(later).ToDictionary(m => m.Article.Id);
         var rungs = await db.StoryRungs.AsNoTracking().Where(r => r.StoryId == id).OrderBy(r => r.Ordinal).ToListAsync(cancellationToken);
-        var ids = byId.Keys.ToList();
+        var tellers = rungs.Where(r => r.FromStoryId is not null).Select(r => r.FromStoryId!.Value).Distinct().ToList();
+        var slugs = await db.Stories.Where(s => tellers.Contains(s.Id)).Select(s => new { s.Id, s.Slug }).ToDictionaryAsync(s => s.Id, s => s.Slug, cancellationToken);
+        var ids = members.Select(m => m.Article.Id).ToList();
         var quantities = await db.Quantities.AsNoTracking().Where(q => ids.Contains(q.ArticleId) && !q.Hypothetical)
             .OrderBy(q => q.ArticleId).ThenBy(q => q.Ordinal).ToListAsync(cancellationToken);
         return new(
             cards.Of(story),
             [.. members.Select(ArticleOf)],
             [.. rungs.Where(r => byId.ContainsKey(r.ArticleId)).Select(r => new StoryRung(
-                r.Status, r.At, r.ArticleId, byId[r.ArticleId].Article.Slug, byId[r.ArticleId].Outlet, r.Quote))],
+                r.Status, r.At, r.ArticleId, byId[r.ArticleId].Article.Slug, byId[r.ArticleId].Outlet, r.Quote)
+            {
+                ReportedBy = byId[r.ArticleId].ReportedBy,
+                From = r.FromStoryId is { } from && slugs.TryGetValue(from, out var slug) ? new StoryAddress(from, slug) : null,
+            })],
             [.. quantities.Select(q => new StoryQuantity(
                 new Quantity(q.Value, q.Unit, q.What, q.Hedge, q.Hypothetical, StoredJson.ReadList<TextSpan>(q.Evidence)),
-                q.ArticleId, byId[q.ArticleId].Article.Slug, byId[q.ArticleId].Outlet))]);
+                q.ArticleId, byId[q.ArticleId].Article.Slug, byId[q.ArticleId].Outlet))])
+        {
+            Follows = await LinksAsync(db, [.. (await StoryFollowUps.EarlierAsync(db, id, cancellationToken)).OrderDescending()], cancellationToken),
+            FollowedBy = await LinksAsync(db, [.. (await StoryFollowUps.LaterAsync(db, id, cancellationToken)).Order()], cancellationToken),
+            Questions = await questions.OfAsync(db, story.EventType, members, cancellationToken),
+            Decisions = await DecisionsAsync(db, id, cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<StoryLink>> LinksAsync(ChipWatchDb db, IReadOnlyList<long> stories, CancellationToken cancellationToken)
+    {
+        var rows = await db.Stories.AsNoTracking().Where(s => stories.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        var reasons = await db.FollowUps.AsNoTracking().Join(db.Articles.Where(a => a.StoryId != null && stories.Contains(a.StoryId.Value)), f => f.ArticleId, a => a.Id, (f, a) => new { a.StoryId, f.Reason })
+            .ToListAsync(cancellationToken);
+        return [.. stories.Where(rows.ContainsKey).Select(story => new StoryLink(cards.Of(rows[story]), reasons.Find(r => r.StoryId == story)?.Reason ?? ""))];
+    }
+
+    /// <summary>Decisions that hold and that moved articles into or out of the story, or pinned them there.</summary>
+    private static async Task<IReadOnlyList<StoryDecision>> DecisionsAsync(ChipWatchDb db, long id, CancellationToken cancellationToken)
+    {
+        var rows = await db.StoryDecisions.AsNoTracking().Where(d => d.UndoneAt == null).OrderByDescending(d => d.Id).ToListAsync(cancellationToken);
+        var named = rows.SelectMany(d => new[] { d.StoryId, d.OtherStoryId ?? d.StoryId }).Distinct().ToList();
+        var homes = await db.Articles.Where(a => named.Contains(a.Id)).Join(db.Stories, a => a.StoryId, s => s.Id, (a, s) => new { a.Id, Home = new StoryAddress(s.Id, s.Slug) })
+            .ToDictionaryAsync(a => a.Id, a => a.Home, cancellationToken);
+        var decisions = new List<StoryDecision>();
+        foreach (var row in rows)
+        {
+            var (one, two) = (homes.GetValueOrDefault(row.StoryId), homes.GetValueOrDefault(row.OtherStoryId ?? row.StoryId));
+            if (one?.Id != id && two?.Id != id)
+            {
+                continue;
+            }
+
+            var articles = StoredJson.ReadList<long>(row.Articles);
+            var titles = await db.Articles.Where(a => articles.Contains(a.Id)).OrderBy(a => a.Id).Select(a => a.Title).ToListAsync(cancellationToken);
+            decisions.Add(new(row.Id, row.Kind, row.At, titles, new[] { one, two }.FirstOrDefault(home => home is not null && home.Id != id)));
+        }
+
+        return decisions;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StoryCard>> NearAsync(long id, string? words, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (!string.IsNullOrWhiteSpace(words))
+        {
+            var articles = db.ArticlesMatching(words);
+            var found = await db.Stories.AsNoTracking().Where(s => s.Id != id && articles.Any(a => a.StoryId == s.Id))
+                .OrderByDescending(s => s.LatestAt).ThenByDescending(s => s.Id).Take(MostNear).ToListAsync(cancellationToken);
+            return [.. found.Select(cards.Of)];
+        }
+
+        if (await db.Stories.Where(s => s.Id == id).Select(s => (DateTimeOffset?)s.LatestAt).SingleOrDefaultAsync(cancellationToken) is not { } at)
+        {
+            return [];
+        }
+
+        var (from, to) = (at - NearInTime, at + NearInTime);
+        var keys = db.StoryKeys.Where(k => k.StoryId == id).Select(k => k.Key);
+        var near = await db.StoryKeys.Where(k => k.StoryId != id && keys.Contains(k.Key) && k.LatestAt >= from && k.LatestAt <= to)
+            .GroupBy(k => k.StoryId).Select(g => new { g.Key, Shared = g.Count() })
+            .OrderByDescending(g => g.Shared).ThenByDescending(g => g.Key).Take(MostNear).Select(g => g.Key).ToListAsync(cancellationToken);
+        var rows = await db.Stories.AsNoTracking().Where(s => near.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        return [.. near.Where(rows.ContainsKey).Select(story => cards.Of(rows[story]))];
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoryAddress?> MovedToAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Articles.Where(a => a.Id == id && a.StoryId != id).Join(db.Stories, a => a.StoryId, s => s.Id, (_, s) => new StoryAddress(s.Id, s.Slug))
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
     private static StoryArticle ArticleOf(StoryMember member) => new(

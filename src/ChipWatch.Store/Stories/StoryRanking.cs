@@ -3,7 +3,10 @@ using ChipWatch.Store.Timelines;
 
 namespace ChipWatch.Store.Stories;
 
-/// <summary>The printed sum that puts stories in order, on Today as in the digest.</summary>
+/// <summary>
+/// The printed sum that puts stories in order, on Today as in the digest: a status move, independent origins and novelty add; a rumour of one source and
+/// mere comment take away. Relays add nothing: ten copies are one voice.
+/// </summary>
 internal static class StoryRanking
 {
     private const int MostOrigins = 4;
@@ -27,12 +30,6 @@ internal static class StoryRanking
 
         var origins = Math.Min(story.Origins, MostOrigins);
         parts.Add(new(origins == 1 ? "1 independent origin" : $"{origins} independent origins", origins));
-        var echo = Math.Round(Math.Min(2, Math.Log2(1 + story.Relays) / 2), 1);
-        if (echo > 0)
-        {
-            parts.Add(new(story.Relays == 1 ? "1 relay" : $"{story.Relays} relays", echo));
-        }
-
         parts.AddRange(Firmness(story));
         return parts;
     }
@@ -45,11 +42,6 @@ internal static class StoryRanking
         if (story.Status is EventStatus.Rumor && story.Origins == 1)
         {
             yield return new("single-source rumour", -1);
-        }
-
-        if (story.Status is EventStatus.Denied or EventStatus.Cancelled)
-        {
-            yield return new(story.Status is EventStatus.Denied ? "denied by a party" : "called off", 1);
         }
 
         if (story.EventType is EventType.Analysis)

@@ -8,12 +8,38 @@ namespace ChipWatch.Store.Stories;
 /// <summary>Rewrites a story's row, rungs, facets and counters from its articles, in the caller's transaction.</summary>
 internal static class StoryRefresh
 {
-    /// <summary>Brings one story up to date.</summary>
-    public static async Task RunAsync(ChipWatchDb db, long storyId, CancellationToken cancellationToken)
+    /// <summary>Brings stories up to date, and the earlier ones that they follow up. A story without articles goes.</summary>
+    public static async Task RunAsync(ChipWatchDb db, IReadOnlyCollection<long> stories, CancellationToken cancellationToken)
+    {
+        var affected = new SortedSet<long>(stories);
+        foreach (var story in stories)
+        {
+            affected.UnionWith(await StoryFollowUps.EarlierAsync(db, story, cancellationToken));
+        }
+
+        foreach (var story in affected)
+        {
+            await RunAsync(db, story, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private static async Task RunAsync(ChipWatchDb db, long storyId, CancellationToken cancellationToken)
     {
         var members = await StoryMember.LoadAsync(db, storyId, cancellationToken);
-        var story = await db.Stories.SingleAsync(s => s.Id == storyId, cancellationToken);
-        var summary = StorySummary.Of(storyId, members);
+        if (await db.Stories.SingleOrDefaultAsync(s => s.Id == storyId, cancellationToken) is not { } story)
+        {
+            return;
+        }
+
+        if (members.Count == 0)
+        {
+            await ReplaceFacetsAsync(db, story, new HashSet<FacetChoice>(), cancellationToken);
+            db.Stories.Remove(story);
+            return;
+        }
+
+        var summary = StorySummary.Of(storyId, members, await StoryMember.LoadLaterAsync(db, storyId, cancellationToken));
         Write(story, summary, members);
         await db.StoryRungs.Where(r => r.StoryId == storyId).ExecuteDeleteAsync(cancellationToken);
         Forget(db.StoryRungs.Local, db, storyId);
@@ -29,6 +55,19 @@ internal static class StoryRefresh
         Write(story, summary, members);
         return story;
     }
+
+    /// <summary>A story that holds one article so far; the rest of the row comes with the next refresh.</summary>
+    public static StoryRow NewRow(long storyId, ArticleRow article) => new()
+    {
+        Id = storyId,
+        Slug = article.Slug,
+        Headline = article.Title,
+        FirstAt = article.PublishedAt,
+        LatestAt = article.PublishedAt,
+        Vendors = "[]",
+        Chips = "[]",
+        Topics = "[]",
+    };
 
     private static void Write(StoryRow story, StorySummary summary, IReadOnlyList<StoryMember> members)
     {

@@ -26,7 +26,7 @@ internal sealed class TodayQueries(IDbContextFactory<ChipWatchDb> databases, Sto
         var rows = await db.Stories.AsNoTracking().Where(s => s.LatestAt >= start && s.LatestAt < end).ToListAsync(cancellationToken);
         var stories = rows.ToDictionary(s => s.Id, cards.Of);
         var moves = await MovesAsync(db, stories, start, end, cancellationToken);
-        var moved = moves.Where(m => m.From is not null).Select(m => m.Story.Id).ToHashSet();
+        var moved = moves.Where(m => m.From is not null && m.From != m.To).Select(m => m.Story.Id).ToHashSet();
         var leads = stories.Values
             .Select(card => (Card: card, Parts: StoryRanking.PartsOf(card, moved.Contains(card.Id), card.FirstAt >= start)))
             .Select(ranked => new RankedStory(ranked.Card, StoryRanking.Sum(ranked.Parts), ranked.Parts))
@@ -35,7 +35,7 @@ internal sealed class TodayQueries(IDbContextFactory<ChipWatchDb> databases, Sto
             from,
             to,
             to == today,
-            [.. moves.Where(m => m.From is not null).Take(MostMoves)],
+            [.. moves.Where(m => m.From is not null && m.From != m.To).Take(MostMoves)],
             [.. leads],
             await PulseAsync(db, start, end, cancellationToken),
             await sources.SummaryAsync(cancellationToken),
@@ -45,10 +45,13 @@ internal sealed class TodayQueries(IDbContextFactory<ChipWatchDb> databases, Sto
     }
 
     /// <summary>Rungs of the window with what stood before them, newest first.</summary>
-    private static async Task<List<StatusMove>> MovesAsync(
-        ChipWatchDb db, Dictionary<long, StoryCard> stories, DateTimeOffset start, DateTimeOffset end, CancellationToken cancellationToken)
+    private async Task<List<StatusMove>> MovesAsync(
+        ChipWatchDb db, Dictionary<long, StoryCard> shown, DateTimeOffset start, DateTimeOffset end, CancellationToken cancellationToken)
     {
         var ids = await db.StoryRungs.Where(r => r.At >= start && r.At < end).Select(r => r.StoryId).Distinct().ToListAsync(cancellationToken);
+        // A follow-up may have moved a story whose own articles are older.
+        var earlier = ids.Where(id => !shown.ContainsKey(id)).ToList();
+        var stories = (await db.Stories.AsNoTracking().Where(s => earlier.Contains(s.Id)).ToListAsync(cancellationToken)).Select(cards.Of).Concat(shown.Values).ToDictionary(card => card.Id);
         var rungs = await db.StoryRungs.AsNoTracking().Where(r => ids.Contains(r.StoryId))
             .Join(db.Articles, r => r.ArticleId, a => a.Id, (r, a) => new { Rung = r, a.Slug, a.OutletId })
             .Join(db.Outlets, r => r.OutletId, o => o.Id, (r, o) => new { r.Rung, r.Slug, o.Name })

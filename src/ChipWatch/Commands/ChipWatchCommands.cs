@@ -31,6 +31,7 @@ internal static class ChipWatchCommands
             SourcesCommand.Create(settings),
             ImportOpmlCommand.Create(settings),
             ExportOpmlCommand.Create(settings),
+            ReclusterCommand.Create(settings),
             DigestCommand.Create(settings),
             FetchCommand.Create(settings),
             DiscoverCommand.Create(settings),

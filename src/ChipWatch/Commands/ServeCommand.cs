@@ -60,6 +60,7 @@ internal static class ServeCommand
         app.MapDigests();
         app.MapSamples();
         app.MapSources();
+        app.MapStories();
         app.MapChipWatchPages();
         return app;
     }

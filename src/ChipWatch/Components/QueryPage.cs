@@ -74,11 +74,23 @@ public abstract class QueryPage<TView> : ComponentBase, IDisposable
             return; // a newer question is on its way, or the page is gone
         }
 
-        if (View is null)
+        if (View is not null)
+        {
+            return;
+        }
+
+        if (await ElsewhereAsync(load) is { } elsewhere)
+        {
+            Navigation.NavigateTo(elsewhere, replace: true);
+        }
+        else
         {
             Navigation.NotFound();
         }
     }
+
+    /// <summary>Where that which was at this address is now; null where it never was.</summary>
+    protected virtual Task<string?> ElsewhereAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     /// <inheritdoc/>
     public void Dispose()

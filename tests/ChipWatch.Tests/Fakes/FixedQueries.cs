@@ -4,6 +4,7 @@ using ChipWatch.Store.Articles;
 using ChipWatch.Store.Digests;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
+using ChipWatch.Store.Timelines;
 using ChipWatch.Store.Today;
 using ChipWatch.Store.Vendors;
 
@@ -60,6 +61,12 @@ internal sealed class FixedStories(params IReadOnlyList<StoryView> stories) : IS
 {
     public Task<StoryView?> FindAsync(long id, CancellationToken cancellationToken) =>
         Task.FromResult(stories.FirstOrDefault(story => story.Card.Id == id));
+
+    public Task<IReadOnlyList<StoryCard>> NearAsync(long id, string? words, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoryCard>>([.. SampleStories.All.Where(story => story.Id != id && (string.IsNullOrWhiteSpace(words) || story.Headline.Contains(words, StringComparison.OrdinalIgnoreCase))).Take(3)]);
+
+    public Task<StoryAddress?> MovedToAsync(long id, CancellationToken cancellationToken) =>
+        Task.FromResult(stories.FirstOrDefault(story => story.Card.Id != id && story.Articles.Any(article => article.Id == id)) is { } story ? new StoryAddress(story.Card.Id, story.Card.Slug) : null);
 }
 
 /// <summary>A first page given in memory.</summary>

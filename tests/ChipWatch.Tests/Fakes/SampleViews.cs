@@ -32,7 +32,7 @@ internal static class SampleViews
         ],
         [
             new StoryQuantity(new Quantity(50e9, "USD", "Business of selling chips to others", null, false, []), 2, "x", "Ship or Skip"),
-            new StoryQuantity(new Quantity(50e9, "USD", "business of selling chips to others", "about", false, []), 42, "x", "cyberivy"),
+            new StoryQuantity(new Quantity(80e9, "USD", "business of selling chips to others", null, false, []), 42, "x", "cyberivy"),
             new StoryQuantity(new Quantity(5, "GW", "Trainium capacity signed by Anthropic", "up to", false, []), 6, "x", "Benzinga"),
         ]);
 

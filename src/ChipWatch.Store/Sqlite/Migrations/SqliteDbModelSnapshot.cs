@@ -71,6 +71,12 @@ namespace ChipWatch.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FirstSeenAt");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_Articles_Waiting")
+                        .HasFilter("\"StoryReason\" IS NULL");
+
                     b.HasIndex("IsSample");
 
                     b.HasIndex("SourceId");
@@ -163,6 +169,25 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.HasIndex("SourceId", "At");
 
                     b.ToTable("Fetches", (string)null);
+                });
+
+            modelBuilder.Entity("ChipWatch.Store.Rows.FollowUpRow", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FollowsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("FollowsId");
+
+                    b.ToTable("FollowUps", (string)null);
                 });
 
             modelBuilder.Entity("ChipWatch.Store.Rows.FormerAddressRow", b =>
@@ -584,6 +609,40 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.ToTable("Sources", (string)null);
                 });
 
+            modelBuilder.Entity("ChipWatch.Store.Rows.StoryDecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Articles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OtherStoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stays")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("StoryDecisions", (string)null);
+                });
+
             modelBuilder.Entity("ChipWatch.Store.Rows.StoryFacetRow", b =>
                 {
                     b.Property<long>("StoryId")
@@ -710,6 +769,9 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FromStoryId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Quote")
                         .HasColumnType("TEXT");
 
@@ -772,6 +834,15 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.HasOne("ChipWatch.Store.Rows.SourceRow", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ChipWatch.Store.Rows.FollowUpRow", b =>
+                {
+                    b.HasOne("ChipWatch.Store.Rows.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChipWatch.Api;
 using ChipWatch.Components;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
@@ -17,15 +18,47 @@ public partial class StoryPage
     [Parameter]
     public string? Slug { get; set; }
 
+    /// <summary>Words of a story to merge this one into; null where nobody asks, empty for the nearest.</summary>
+    [SupplyParameterFromQuery]
+    public string? Near { get; set; }
+
+    /// <summary>Why the last change was not made.</summary>
+    [SupplyParameterFromQuery]
+    public string? Refused { get; set; }
+
     [Inject] private IStoryQueries Stories { get; set; } = null!;
+
+    [Inject] private ChangeRights Rights { get; set; } = null!;
+
+    private IReadOnlyList<StoryCard>? near;
 
     /// <inheritdoc/>
     protected override string Address => $"/stories/{Id}";
+
+    private bool MayChange => Rights.IsGranted;
+
+    private string? RefusalWords => Refused is null || !Enum.TryParse<DecisionRefusal>(Refused, ignoreCase: true, out var refusal) ? null : refusal switch
+    {
+        DecisionRefusal.NothingChosen => "Nothing was changed: choose the articles first, or the other story.",
+        DecisionRefusal.EverythingChosen => "Nothing was changed: taking all articles out would leave nothing behind.",
+        _ => "Nothing was changed: a story cannot be merged into itself.",
+    };
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        near = Near is not null && MayChange && View is not null ? await Stories.NearAsync(Id, Near, CancellationToken.None) : null;
+    }
 
     private int Outlets => View!.Articles.Select(article => article.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     /// <inheritdoc/>
     protected override Task<StoryView?> LoadAsync(CancellationToken cancellationToken) => Stories.FindAsync(Id, cancellationToken);
+
+    /// <summary>Not for good: a merge can be undone, and then the old address is the story's own again.</summary>
+    protected override async Task<string?> ElsewhereAsync(CancellationToken cancellationToken) =>
+        await Stories.MovedToAsync(Id, cancellationToken) is { } story ? ChipWatchUrls.Story(story.Id, story.Slug) : null;
 
     private static string Standing(StoryView story)
     {

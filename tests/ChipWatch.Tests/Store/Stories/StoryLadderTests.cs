@@ -37,7 +37,7 @@ public sealed class StoryLadderTests
     private static IEnumerable<EventStatus> Climb(params (EventStatus Status, bool IsRelay)[] articles)
     {
         var members = articles.Select((article, index) => new StoryMember(Row(index + 1, article.Status), "Outlet " + index, [], article.IsRelay ? ["Bloomberg"] : [], "Quote.")).ToList();
-        return StoryLadder.Of(1, members).Select(rung => rung.Status);
+        return StoryLadder.Of(1, members, []).Select(rung => rung.Status);
     }
 
     private static ArticleRow Row(long id, EventStatus status) => new()

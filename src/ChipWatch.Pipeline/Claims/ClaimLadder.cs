@@ -1,0 +1,104 @@
+using ChipWatch.Pipeline.Tagging;
+
+namespace ChipWatch.Pipeline.Claims;
+
+/// <summary>What one article says about how firm its story's claim is.</summary>
+/// <param name="ArticleId">The article.</param>
+/// <param name="At">When it was published.</param>
+/// <param name="Status">The status that it supports by itself.</param>
+/// <param name="Type">The kind of event; null where unknown.</param>
+/// <param name="IsRelay">Whether it passes another outlet's report on.</param>
+public sealed record ClaimStatement(long ArticleId, DateTimeOffset At, EventStatus Status, EventType? Type, bool IsRelay);
+
+/// <summary>How firm a claim is over time: which articles moved it. Pure: the same articles give the same ladder.</summary>
+/// <remarks>
+/// Within one wave of reports a claim only gets firmer: a first-hand article lifts it, a relay's stronger words do not unless another article says the
+/// same. Comment lifts nothing, and what a small minority of a dense wave says lifts nothing. After a week of silence a report is a new step of the
+/// affair and is taken at its own firmness, which may be less.
+/// </remarks>
+public static class ClaimLadder
+{
+    /// <summary>A report after so long a silence begins a new step.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromDays(7);
+
+    /// <summary>The reports among which a firmer one must not stand alone.</summary>
+    private static readonly TimeSpan Wave = TimeSpan.FromDays(3);
+
+    /// <summary>One in so many reports of the wave must bear a firmer status.</summary>
+    private const int Share = 3;
+
+    /// <summary>The statements that moved the claim, oldest first; the first is the one that made it.</summary>
+    /// <param name="statements">Those of a story's articles, oldest first.</param>
+    public static IReadOnlyList<ClaimStatement> Climb(IReadOnlyList<ClaimStatement> statements)
+    {
+        var rungs = new List<ClaimStatement>();
+        foreach (var step in Steps(statements).Where(step => rungs.Count == 0 || step.Status != rungs[^1].Status))
+        {
+            rungs.Add(step);
+        }
+
+        return rungs;
+    }
+
+    /// <summary>The same with the steps that left the claim where it was: they tell how it stands after another story moved it.</summary>
+    /// <param name="statements">Those of a story's articles, oldest first.</param>
+    public static IReadOnlyList<ClaimStatement> Steps(IReadOnlyList<ClaimStatement> statements)
+    {
+        var steps = new List<ClaimStatement>();
+        for (var at = 0; at < statements.Count; at++)
+        {
+            if (steps.Count == 0
+                || (statements[at].Status != steps[^1].Status ? Moves(steps[^1].Status, statements, at) : statements[at].Type is not EventType.Analysis && FollowsSilence(statements, at)))
+            {
+                steps.Add(statements[at]);
+            }
+        }
+
+        return steps;
+    }
+
+    private static bool Moves(EventStatus current, IReadOnlyList<ClaimStatement> statements, int at)
+    {
+        var next = statements[at];
+        if (next.Status is EventStatus.Hypothetical || current is EventStatus.Hypothetical)
+        {
+            return next.Status is not EventStatus.Hypothetical;
+        }
+
+        if (next.Type is EventType.Analysis)
+        {
+            return false;
+        }
+
+        if (FollowsSilence(statements, at))
+        {
+            // Whoever tells a thing done once more as announced tells nothing new.
+            return next.Status is not EventStatus.Announced || current is not EventStatus.Confirmed;
+        }
+
+        return next.Status switch
+        {
+            EventStatus.Denied or EventStatus.Cancelled => !next.IsRelay || IsBorne(statements, at),
+            _ when current is EventStatus.Denied or EventStatus.Cancelled => next.Status is EventStatus.Announced or EventStatus.Confirmed && IsBorne(statements, at),
+            _ => next.Status > current && IsBorne(statements, at),
+        };
+    }
+
+    private static bool FollowsSilence(IReadOnlyList<ClaimStatement> statements, int at) => at > 0 && statements[at].At - statements[at - 1].At >= Silence;
+
+    /// <summary>Whether the status rests on more than one relay's, or one outlook's, choice of words.</summary>
+    private static bool IsBorne(IReadOnlyList<ClaimStatement> statements, int at)
+    {
+        var (wave, bearing) = (0, 0);
+        for (var i = at; i >= 0 && statements[at].At - statements[i].At <= Wave; i--)
+        {
+            if (statements[i].Status is not EventStatus.Hypothetical)
+            {
+                wave++;
+                bearing += statements[i].Status == statements[at].Status ? 1 : 0;
+            }
+        }
+
+        return (!statements[at].IsRelay || bearing > 1) && bearing * Share >= wave;
+    }
+}
