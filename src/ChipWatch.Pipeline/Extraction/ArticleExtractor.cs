@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ChipWatch.Pipeline.Text;
@@ -22,6 +23,15 @@ public sealed class ArticleExtractor(SiteRules rules)
     /// <param name="url">Its address, for relative links and for the date in the path; null where unknown.</param>
     /// <returns>The article; for a page without one, an article with empty text. Broken HTML never throws.</returns>
     public ExtractedArticle Extract(string html, Uri? url)
+    {
+        var (article, body) = Read(html, url);
+        // The page's tree is gone by now: the body gets one of its own to be made safe.
+        return article with { Html = body.Length == 0 ? "" : SafeHtml.Sanitize(body, url) };
+    }
+
+    /// <summary>The article without its HTML, and that as it stands in the page. A method of its own, so that nothing holds the page's tree afterwards.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (ExtractedArticle Article, string Body) Read(string html, Uri? url)
     {
         // The parser's time grows with the square of the depth; such a page is read as text below its head.
         var isTooDeep = PageParser.IsTooDeep(html);
@@ -52,13 +62,13 @@ public sealed class ArticleExtractor(SiteRules rules)
         }
 
         language ??= BlockLanguage.Guess(text);
-        return new(
+        var article = new ExtractedArticle(
             title,
             byline,
             published?.ToUniversalTime(),
             language,
             text,
-            text.Length == 0 || parts.Count == 0 ? "" : SafeHtml.Sanitize(string.Concat(parts.Select(part => part.OuterHtml)), url),
+            "",
             Absolute(image, url),
             BlockRoles.Assign(text, blocks, language))
         {
@@ -69,6 +79,7 @@ public sealed class ArticleExtractor(SiteRules rules)
             SiteTags = siteTags,
             IsTeaser = TeaserReader.IsTeaser(asksForPay, metadata, text),
         };
+        return (article, text.Length == 0 ? "" : string.Concat(parts.Select(part => part.OuterHtml)));
     }
 
     /// <summary>The elements that hold the article, furniture taken out of them.</summary>

@@ -8,6 +8,9 @@ internal static class PageCleaner
     /// <summary>A part with more than this share of the page's prose stays, whatever it is called: then the name means something else.</summary>
     private const double LargePart = 0.35;
 
+    /// <summary>A hidden part of which the page shows this share elsewhere is there for machines.</summary>
+    private const double Repeated = 0.4;
+
     private const double SmallArticle = 0.2;
     private const int ShortestArticle = 500;
 
@@ -29,6 +32,7 @@ internal static class PageCleaner
         }
 
         RemoveUnseen(tree, body);
+        TeaserLists.Remove(tree, body);
 
         var named = PageTree.Below(body).Select(element => (Element: element, Name: NameOf(element))).Where(pair => pair.Name is not null).ToList();
         var shares = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -56,7 +60,7 @@ internal static class PageCleaner
         }
     }
 
-    /// <summary>What is hidden goes, unless it is much of the page: then a script shows it once the page is loaded.</summary>
+    /// <summary>What is hidden goes, unless it is much of the page and nowhere else: then a script shows it once the page is loaded.</summary>
     private static void RemoveUnseen(PageTree tree, IElement body)
     {
         var unseen = new List<IElement>();
@@ -72,10 +76,22 @@ internal static class PageCleaner
             }
         }
 
-        if (unseen.Sum(element => tree[element].Prose) <= tree[body].Prose * LargePart)
+        if (unseen.Sum(element => tree[element].Prose) <= tree[body].Prose * LargePart || unseen.Exists(element => RepeatsWhatIsSeen(tree, body, element, unseen)))
         {
             unseen.ForEach(tree.Remove);
         }
+    }
+
+    /// <summary>Pages write an article a second time for machines, hidden and without its paragraphs.</summary>
+    private static bool RepeatsWhatIsSeen(PageTree tree, IElement body, IElement hidden, List<IElement> unseen)
+    {
+        if (tree[hidden].Prose < ShortestArticle || StatedBody.Of(hidden.TextContent) is not { } text)
+        {
+            return false;
+        }
+
+        var seen = PageTree.Below(body).Where(element => element.LocalName is "p" or "li" && text.Holds(element.TextContent) && !unseen.Exists(other => other.Contains(element)));
+        return seen.Sum(element => tree[element].Text) >= tree[hidden].Text * Repeated;
     }
 
     private static bool IsWithin(IElement element, string name, Dictionary<IElement, string> names)

@@ -41,7 +41,7 @@ internal static class PageParser
     };
 
     /// <summary>The tree; broken HTML never throws.</summary>
-    public static IHtmlDocument Parse(string html) => new HtmlParser(Options, Context).ParseDocument(html);
+    public static IHtmlDocument Parse(string html) => new HtmlParser(Options, Context).ParseDocument(html.AsMemory());
 
     /// <summary>Whether the source leaves more elements open within each other than any page that people wrote: the parser's time grows with the square of that.</summary>
     public static bool IsTooDeep(string html)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Commands;
@@ -43,23 +44,31 @@ internal static class JsonLinesFilter
     /// <summary>Answers each line of <paramref name="input"/> on <paramref name="output"/>.</summary>
     internal static async Task<int> FilterAsync(Stream input, Stream output, Func<JsonElement, object> answer, CancellationToken cancellationToken)
     {
-        using var lines = new StreamReader(input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
+        await using var lines = new LineReader(input);
         await using var answers = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
-        while (await lines.ReadLineAsync(cancellationToken) is { } line)
+        while (await lines.ReadAsync(cancellationToken) is { } line)
         {
-            if (string.IsNullOrWhiteSpace(line))
+            var json = WithoutMark(line);
+            if (json.Span.IndexOfAnyExcept(" \t\r"u8) < 0)
             {
                 continue;
             }
 
-            await answers.WriteLineAsync(AnswerLine(line.TrimStart('\uFEFF'), answer).AsMemory(), cancellationToken);
+            await answers.WriteLineAsync(AnswerLine(json, answer).AsMemory(), cancellationToken);
             await answers.FlushAsync(cancellationToken);
         }
 
         return 0;
     }
 
-    private static string AnswerLine(string line, Func<JsonElement, object> answer)
+    /// <summary>The line without a byte order mark; bytes that are no UTF-8 become the sign for that.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] line)
+    {
+        var bytes = Utf8.IsValid(line) ? line : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line));
+        return bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsMemory(Encoding.UTF8.Preamble.Length) : bytes;
+    }
+
+    private static string AnswerLine(ReadOnlyMemory<byte> line, Func<JsonElement, object> answer)
     {
         JsonNode? id = null;
         try

@@ -26,6 +26,17 @@ public sealed class JsonLinesFilterTests
         Assert.Equal("""{"id":"b","said":"y"}""", answers[1]);
     }
 
+    [Fact]
+    public async Task FilterAsync_LineLongerThanAnyBuffer_IsReadWhole()
+    {
+        var text = new string('é', 300_000);
+
+        var answers = await FilterAsync($$"""{"id":1,"text":"{{text}}"}""", "", """{"id":2,"text":"y"}""");
+
+        Assert.Equal(2, answers.Length);
+        Assert.Contains(text, answers[0], StringComparison.Ordinal);
+    }
+
     private static async Task<string[]> FilterAsync(params string[] lines)
     {
         using var output = new MemoryStream();
