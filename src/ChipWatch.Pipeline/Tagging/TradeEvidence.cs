@@ -1,4 +1,5 @@
 using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Tagging.Events;
 
 namespace ChipWatch.Pipeline.Tagging;
 
@@ -14,9 +15,20 @@ internal static class TradeEvidence
     private const int Enough = 2;
     private const int EnoughBesideLookAlikes = 4;
 
+    /// <summary>Where look-alikes stand and nothing sure beside them: a river counted by AI in a cloud is still a river.</summary>
+    private const int EnoughAmongLookAlikesAlone = 6;
+
+    private const int MostBusiness = 2;
+
     /// <summary>Whether the article is about the trade.</summary>
-    public static bool Suffices(ArticleReading reading, NamesFound names, Vocabulary vocabulary) =>
-        Of(reading, names, vocabulary) >= (names.HasLookAlike || names.Mentions.TrueForAll(mention => mention.Ambiguous) && names.Mentions.Count > 0 ? EnoughBesideLookAlikes : Enough);
+    public static bool Suffices(ArticleReading reading, NamesFound names, Vocabulary vocabulary)
+    {
+        var nothingSure = names.Mentions.TrueForAll(mention => mention.Ambiguous);
+        var enough = names.HasLookAlike ? nothingSure ? EnoughAmongLookAlikesAlone : EnoughBesideLookAlikes
+            : nothingSure && names.Mentions.Count > 0 ? EnoughBesideLookAlikes
+            : Enough;
+        return Of(reading, names, vocabulary) >= enough;
+    }
 
     /// <summary>The sum over distinct words of the trade, chips and companies.</summary>
     public static int Of(ArticleReading reading, NamesFound names, Vocabulary vocabulary)
@@ -47,8 +59,44 @@ internal static class TradeEvidence
         }
 
         // Apple beside Intel: two names that could be something else vouch for each other.
-        return ambiguous >= 2 ? sum + ambiguous : sum;
+        sum += ambiguous >= 2 ? ambiguous : 0;
+        return names.HasLookAlike ? sum : sum + BusinessOf(reading, names, vocabulary);
     }
+
+    /// <summary>Business cues in the sentences that name a company: "Oracle shares fall" is no oracle's doing.</summary>
+    private static int BusinessOf(ArticleReading reading, NamesFound names, Vocabulary vocabulary)
+    {
+        var sum = 0;
+        var seen = new HashSet<Cue>();
+        foreach (var mention in names.Mentions)
+        {
+            if (mention.IsChip)
+            {
+                continue;
+            }
+
+            foreach (var hit in mention.Sentence.Hits)
+            {
+                foreach (var meaning in vocabulary.MeaningsOf(hit.Phrase))
+                {
+                    if (meaning is CueMeaning cue && cue.Language == reading.Language && BusinessWeight(cue) is > 0 and var weight && seen.Add(cue.Cue))
+                    {
+                        sum += weight;
+                    }
+                }
+            }
+        }
+
+        return Math.Min(MostBusiness, sum);
+    }
+
+    /// <summary>What companies do and rivers, painters and fruit do not; phrases that often mean something else tell less.</summary>
+    private static int BusinessWeight(CueMeaning cue) => cue.Cue switch
+    {
+        Cue.Results or Cue.Takeover => cue.Weight >= 1 ? 2 : 1,
+        Cue.Market or Cue.Raise or Cue.Officer => cue.Weight >= 1 ? 1 : 0,
+        _ => 0,
+    };
 
     /// <summary>A company that does much besides.</summary>
     private static bool IsBroad(Company company) => company.Roles.Any(role => role is "cloud" or "lab" or "systems" or "power");
