@@ -12,7 +12,31 @@ internal sealed class CheckedConnector(AddressPolicy policy, INetwork network)
     private readonly ConcurrentDictionary<(string Host, int Port), bool> reachedByListing = new();
 
     /// <summary>Whether the last connection to the host was open only by the allow-list.</summary>
-    public bool IsReachedByListing(AddressTarget target) => reachedByListing.ContainsKey((target.Host, target.Port));
+    public bool IsReachedByListing(AddressTarget target) => reachedByListing.GetValueOrDefault((target.Host, target.Port));
+
+    /// <summary>
+    /// The same where this process may not have asked the host yet: a source whose pages are pending is not asked for its feed first.
+    /// Opens nothing; a name without an address is reached by nothing.
+    /// </summary>
+    public async ValueTask<bool> WouldReachByListingAsync(AddressTarget target, CancellationToken cancellationToken)
+    {
+        if (reachedByListing.TryGetValue((target.Host, target.Port), out var known))
+        {
+            return known;
+        }
+
+        try
+        {
+            var judgement = policy.Refuse(target, Reach.Listed) is null ? policy.Judge(target, await ResolveAsync(target, cancellationToken), Reach.Listed) : null;
+            var byListing = judgement is { Reason: null, ByListing: true };
+            Remember(target, byListing);
+            return byListing;
+        }
+        catch (NameUnknownException)
+        {
+            return false;
+        }
+    }
 
     /// <exception cref="AddressRefusedException">The policy refuses the name or one of its answers; nothing was opened.</exception>
     /// <exception cref="NameUnknownException">The name has no address.</exception>
@@ -75,19 +99,13 @@ internal sealed class CheckedConnector(AddressPolicy policy, INetwork network)
 
     private void Remember(AddressTarget target, bool byListing)
     {
-        if (!byListing)
-        {
-            reachedByListing.TryRemove((target.Host, target.Port), out _);
-            return;
-        }
-
         // Forgetting closes: a redirect from a forgotten host may only go to public addresses
         if (reachedByListing.Count >= MaxRemembered)
         {
             reachedByListing.Clear();
         }
 
-        reachedByListing[(target.Host, target.Port)] = true;
+        reachedByListing[(target.Host, target.Port)] = byListing;
     }
 }
 

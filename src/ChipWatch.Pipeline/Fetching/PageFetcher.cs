@@ -38,7 +38,7 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
             {
                 Accept = isPage ? AcceptPage : AcceptFeed,
                 Validators = request.Validators,
-                Reach = request.FoundOn is { } feed ? http.ReachFrom(feed) : Reach.Listed,
+                Reach = request.FoundOn is { } feed ? await http.ReachFromAsync(feed, cancellationToken) : Reach.Listed,
                 BeforeHop = (hop, reach, token) => EnterAsync(hop, reach, isPage, token),
             },
             cancellationToken);

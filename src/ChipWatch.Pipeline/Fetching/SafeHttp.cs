@@ -111,8 +111,8 @@ public sealed class SafeHttp : IDisposable
     }
 
     /// <summary>What a link found at an address may reach: what a redirect from there might.</summary>
-    internal Reach ReachFrom(Uri found) =>
-        AddressTarget.Read(found.OriginalString, out _, out var target) is null && target is not null && connector.IsReachedByListing(target)
+    internal async ValueTask<Reach> ReachFromAsync(Uri found, CancellationToken cancellationToken) =>
+        AddressTarget.Read(found.OriginalString, out _, out var target) is null && target is not null && await connector.WouldReachByListingAsync(target, cancellationToken)
             ? Reach.Listed
             : Reach.PublicOnly;
 
