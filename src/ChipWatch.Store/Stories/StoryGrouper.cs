@@ -32,10 +32,15 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     private DateTimeOffset restsUntil = DateTimeOffset.MinValue;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyCollection<long>> GroupAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyCollection<long>> GroupAsync(CancellationToken cancellationToken) => GroupAsync(mayRest: true, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyCollection<long>> SettleAsync(CancellationToken cancellationToken) => GroupAsync(mayRest: false, cancellationToken);
+
+    private async Task<IReadOnlyCollection<long>> GroupAsync(bool mayRest, CancellationToken cancellationToken)
     {
         var changed = new HashSet<long>();
-        await RegroupAfterLateAsync(changed, cancellationToken);
+        await RegroupAfterLateAsync(changed, mayRest, cancellationToken);
         while (await InTransactionAsync(db => GroupWaitingAsync(db, BatchSize, long.MaxValue, changed, null, cancellationToken), cancellationToken) > 0)
         {
         }
@@ -87,7 +92,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     }
 
     /// <summary>Opens the stories of what was published after the oldest waiting article and taken in of late, and groups all that in order, in one step.</summary>
-    private Task<int> RegroupAfterLateAsync(HashSet<long> changed, CancellationToken cancellationToken) => InTransactionAsync(
+    private Task<int> RegroupAfterLateAsync(HashSet<long> changed, bool mayRest, CancellationToken cancellationToken) => InTransactionAsync(
         async db =>
         {
             var owed = await db.Settings.SingleOrDefaultAsync(s => s.Key == Owed, cancellationToken);
@@ -101,7 +106,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
             var since = now - StaysOpen;
             var later = await db.Articles.Where(a => a.Id > first && a.StoryId != null && a.FirstSeenAt >= since).OrderBy(a => a.Id)
                 .Select(a => new { a.Id, StoryId = a.StoryId!.Value }).Take(MostReopened).ToListAsync(cancellationToken);
-            if (later.Count > 0 && now < restsUntil)
+            if (later.Count > 0 && mayRest && now < restsUntil)
             {
                 // A great first round brings late articles every few seconds: they join for now, and the order is made good when this is worth its time again.
                 if (owed is null)

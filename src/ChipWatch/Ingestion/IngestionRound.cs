@@ -65,7 +65,8 @@ internal sealed partial class IngestionRound(
             notifier.Tell((RoundProgress?)null);
         }
 
-        notifier.Tell(await grouper.GroupAsync(cancellationToken));
+        // By hand there may be no next round to put late articles in order.
+        notifier.Tell(request.IsLive ? await grouper.GroupAsync(cancellationToken) : await grouper.SettleAsync(cancellationToken));
         await digests.KeepEndedAsync(clock.GetUtcNow(), cancellationToken);
         if (tally.Results.Count > 0)
         {

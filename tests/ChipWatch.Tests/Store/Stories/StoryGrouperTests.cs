@@ -77,6 +77,20 @@ public sealed class StoryGrouperTests
     }
 
     [Fact]
+    public async Task SettleAsync_LateArticlesEveryMoment_MakesTheOrderGoodAtOnce()
+    {
+        await using var store = await TestStore.CreateAsync();
+        store.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(10);
+        await store.AddAndGroupAsync(OneDay.TalksLast);
+        await store.AddAndGroupAsync(OneDay.TalksLater);
+        await store.AddAndGroupAsync(OneDay.TalksFirst);
+
+        await store.Get<IStoryGrouper>().SettleAsync(CancellationToken.None);
+
+        Assert.Equal(await store.IdOfAsync(OneDay.TalksFirst), (await store.StoryOfAsync(OneDay.TalksFirst)).Card.Id);
+    }
+
+    [Fact]
     public async Task RegroupAllAsync_NothingNew_ChangesNothing()
     {
         await using var store = await TestStore.CreateAsync();
