@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using ChipWatch.Pipeline.Feeds;
 
 namespace ChipWatch.Commands;
@@ -11,13 +10,9 @@ internal static class ParseFeedCommand
     public static Command Create() => JsonLinesFilter.Create(
         "parse-feed",
         "Read RSS, RDF, Atom or JSON Feed.",
-        input => Answer(FeedReader.Read(Bytes(input.Needed("bodyBase64")), input.Text("contentType"), AddressOf(input))),
+        input => Answer(FeedReader.Read(Bytes(input.Needed("bodyBase64")), input.Text("contentType"), input.Address("url"))),
         (_, bytes) => new { bodyBase64 = Convert.ToBase64String(bytes) },
         said => Describe((FeedAnswer)said));
-
-    /// <summary>A name under .invalid stands for "no address" (RFC 2606, 2): no link is made absolute against it.</summary>
-    private static Uri? AddressOf(JsonElement input) =>
-        input.Address("url") is { } url && !url.IdnHost.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase) ? url : null;
 
     private static byte[] Bytes(string base64)
     {
