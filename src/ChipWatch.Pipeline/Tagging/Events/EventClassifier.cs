@@ -23,10 +23,10 @@ internal sealed class EventClassifier(Vocabulary vocabulary)
 
         var features = EventFeatures.Of(reading, vocabulary, credits.Count);
         var (types, statuses) = model.Read(features);
-        var type = Array.IndexOf(types, types.Max());
-        var status = Array.IndexOf(statuses, statuses.Max());
+        var type = (EventType)Array.IndexOf(types, types.Max());
+        var status = (EventStatus)Array.IndexOf(statuses, statuses.Max());
         var proof = Proof(reading, type, status);
-        return Event((EventType)type, (EventStatus)status, credits, proof is null ? [] : [proof.Span], Parts(features, type, status));
+        return Event(type, status, credits, proof is null ? [] : [proof.Span], Parts(features, type, status));
     }
 
     /// <summary>The features of an article, for training.</summary>
@@ -40,9 +40,10 @@ internal sealed class EventClassifier(Vocabulary vocabulary)
         new(type, status, [.. credits.Select(credit => credit.Name)], proof) { CreditEvidence = [.. credits.Select(credit => credit.Span)], Parts = parts };
 
     /// <summary>The sentence of the body whose own cues speak most for the status, then for the kind; the nearer the top the better.</summary>
-    private Sentence? Proof(ArticleReading reading, int type, int status)
+    private Sentence? Proof(ArticleReading reading, EventType type, EventStatus status)
     {
-        var found = new double[(int)Cue.Percent + 1];
+        var cues = Enum.GetNames<Cue>();
+        var found = new double[cues.Length];
         var (best, most, facts) = ((Sentence?)null, double.NegativeInfinity, 0);
         foreach (var sentence in reading.Proving)
         {
@@ -58,7 +59,7 @@ internal sealed class EventClassifier(Vocabulary vocabulary)
             {
                 if (found[cue] > 0)
                 {
-                    points += found[cue] * (Math.Max(0, model.StatusPart(status, cue, 1)) + (0.5 * Math.Max(0, model.TypePart(type, cue, 1))));
+                    points += found[cue] * (Math.Max(0, model.StatusPart(status, cues[cue], 1)) + (0.5 * Math.Max(0, model.TypePart(type, cues[cue], 1))));
                 }
             }
 
@@ -71,28 +72,35 @@ internal sealed class EventClassifier(Vocabulary vocabulary)
         return best ?? (reading.Proving.Count > 0 ? reading.Proving[0] : null);
     }
 
-    /// <summary>What decided: the cues that add most, in words.</summary>
-    private List<ScorePart> Parts(EventFeatures features, int type, int status)
+    /// <summary>What decided: the cues and words that add most.</summary>
+    private List<ScorePart> Parts(EventFeatures features, EventType type, EventStatus status)
     {
         var parts = new List<ScorePart>();
         for (var feature = 0; feature < features.Values.Count; feature++)
         {
-            var value = features.Values[feature];
-            if (value != 0)
+            if (features.Values[feature] != 0)
             {
-                var name = EventFeatures.Names[feature];
-                Add($"{(EventType)type}: {name}", model.TypePart(type, feature, value));
-                Add($"{(EventStatus)status}: {name}", model.StatusPart(status, feature, value));
+                Add(EventFeatures.Names[feature], features.Values[feature], EventFeatures.Names[feature]);
             }
+        }
+
+        foreach (var (word, value) in features.Words)
+        {
+            Add(word, value, $"“{word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..]}…”");
         }
 
         return [.. parts.OrderByDescending(part => part.Points).ThenBy(part => part.What, StringComparer.Ordinal).Take(MostParts)];
 
-        void Add(string what, double points)
+        void Add(string name, double value, string what)
         {
-            if (points >= LeastPart)
+            if (model.TypePart(type, name, value) is >= LeastPart and var kind)
             {
-                parts.Add(new(what, Math.Round(points, 2)));
+                parts.Add(new($"{type}: {what}", Math.Round(kind, 2)));
+            }
+
+            if (model.StatusPart(status, name, value) is >= LeastPart and var firmness)
+            {
+                parts.Add(new($"{status}: {what}", Math.Round(firmness, 2)));
             }
         }
     }

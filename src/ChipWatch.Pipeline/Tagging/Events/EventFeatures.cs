@@ -52,13 +52,16 @@ internal sealed class EventFeatures
     /// <summary>The values, in the order of <see cref="Names"/>.</summary>
     public IReadOnlyList<double> Values => values;
 
+    /// <summary>The plain words, for what cues do not name: see <see cref="EventWords"/>.</summary>
+    public IReadOnlyDictionary<string, double> Words { get; private init; } = new Dictionary<string, double>();
+
     /// <summary>Reads an article.</summary>
     /// <param name="reading">The article after the one pass.</param>
     /// <param name="vocabulary">What its phrases mean.</param>
     /// <param name="credits">How many outlets it credits.</param>
     public static EventFeatures Of(ArticleReading reading, Vocabulary vocabulary, int credits)
     {
-        var features = new EventFeatures();
+        var features = new EventFeatures { Words = EventWords.Of(reading, vocabulary) };
         var lead = reading.Proving.Find(sentence => !sentence.IsTitle && sentence.Role == BlockRole.Fact)?.Index ?? int.MaxValue;
         var front = new double[Cues];
         var titleOrLead = new double[Cues];

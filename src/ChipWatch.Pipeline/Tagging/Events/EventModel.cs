@@ -4,7 +4,7 @@ namespace ChipWatch.Pipeline.Tagging.Events;
 
 /// <summary>
 /// Two multinomial logistic models over <see cref="EventFeatures"/>: the kind of event, and its status given the kind. Read from
-/// `event-model.txt`: a line is a feature and its weight for each kind and each status; "Type.…" lines tie a status to a kind.
+/// `event-model.txt`: a line is a feature, a word ("en:appeal") or a kind that a status is tied to ("Type.Deal"), and its weights.
 /// </summary>
 internal sealed class EventModel
 {
@@ -15,37 +15,68 @@ internal sealed class EventModel
     public const int Statuses = (int)EventStatus.Hypothetical + 1;
 
     private const string Resource = "event-model.txt";
+    private const double LeastChance = 0.01;
 
-    /// <summary>Weights of a kind: [kind][feature], the bias last.</summary>
-    private readonly double[][] typeWeights;
+    /// <summary>Kinds with a capital, statuses without: "Talks" is both.</summary>
+    private static readonly string[] ClassNames = [.. Enum.GetNames<EventType>(), .. Enum.GetNames<EventStatus>().Select(name => name.ToLowerInvariant())];
 
-    /// <summary>Weights of a status: [status][feature], then one for each kind, the bias last.</summary>
-    private readonly double[][] statusWeights;
+    /// <summary>By the name of a row: what it adds to each kind, then to each status.</summary>
+    private readonly Dictionary<string, double[]> rows;
 
-    private readonly double[][] typeParts;
-    private readonly double[][] statusParts;
+    /// <summary>The rows of <see cref="EventFeatures.Names"/>, null for those without weight.</summary>
+    private readonly double[]?[] features;
 
-    /// <summary>A model of these weights.</summary>
-    public EventModel(double[][] typeWeights, double[][] statusWeights)
+    private readonly double[]?[] kinds;
+    private readonly double[]? bias;
+
+    /// <summary>A model of these rows: a feature, a word, "Type.…" or "Bias", each with a weight for every kind and then for every status.</summary>
+    public EventModel(Dictionary<string, double[]> rows)
     {
-        this.typeWeights = typeWeights;
-        this.statusWeights = statusWeights;
-        (typeParts, statusParts) = (Parts(typeWeights), Parts(statusWeights));
+        this.rows = rows;
+        features = [.. EventFeatures.Names.Select(rows.GetValueOrDefault)];
+        kinds = [.. Enum.GetNames<EventType>().Select(name => rows.GetValueOrDefault(RowOf(name)))];
+        bias = rows.GetValueOrDefault(Bias);
     }
 
+    /// <summary>Name of the row that holds what counts without any feature.</summary>
+    public static string Bias => "Bias";
+
+    /// <summary>Name of the row that ties statuses to a kind.</summary>
+    public static string RowOf(string type) => "Type." + type;
+
     /// <summary>How likely each kind is, and each status over all kinds.</summary>
-    public (double[] Types, double[] Statuses) Read(EventFeatures features)
+    public (double[] Types, double[] Statuses) Read(EventFeatures article)
     {
-        var types = Softmax(typeWeights, features.Values, type: -1);
+        Span<double> sums = stackalloc double[Types + Statuses];
+        sums.Clear();
+        Add(sums, bias, 1);
+        for (var feature = 0; feature < features.Length; feature++)
+        {
+            Add(sums, features[feature], article.Values[feature]);
+        }
+
+        foreach (var (word, value) in article.Words)
+        {
+            Add(sums, rows.GetValueOrDefault(word), value);
+        }
+
+        var types = sums[..Types].ToArray();
+        Softmax(types);
         var statuses = new double[Statuses];
+        Span<double> given = stackalloc double[Statuses];
         for (var type = 0; type < Types; type++)
         {
-            if (types[type] < 0.01)
+            if (types[type] < LeastChance)
             {
                 continue;
             }
 
-            var given = Softmax(statusWeights, features.Values, type);
+            for (var status = 0; status < Statuses; status++)
+            {
+                given[status] = sums[Types + status] + (kinds[type]?[Types + status] ?? 0);
+            }
+
+            Softmax(given);
             for (var status = 0; status < Statuses; status++)
             {
                 statuses[status] += types[type] * given[status];
@@ -55,49 +86,11 @@ internal sealed class EventModel
         return (types, statuses);
     }
 
-    /// <summary>What a feature adds to the log-odds of a kind, against the mean of all kinds.</summary>
-    public double TypePart(int type, int feature, double value) => typeParts[type][feature] * value;
+    /// <summary>What a feature or word adds to the log-odds of a kind, against the mean of all kinds.</summary>
+    public double TypePart(EventType type, string name, double value) => Part((int)type, 0, Types, name, value);
 
-    /// <summary>What a feature adds to the log-odds of a status, against the mean of all statuses.</summary>
-    public double StatusPart(int status, int feature, double value) => statusParts[status][feature] * value;
-
-    /// <summary>Probabilities over classes; <paramref name="type"/> is the kind that is given, -1 for none.</summary>
-    internal static double[] Softmax(double[][] weights, IReadOnlyList<double> features, int type)
-    {
-        var scores = new double[weights.Length];
-        for (var i = 0; i < scores.Length; i++)
-        {
-            var row = weights[i];
-            scores[i] = row[^1] + (type >= 0 ? row[features.Count + type] : 0);
-        }
-
-        for (var feature = 0; feature < features.Count; feature++)
-        {
-            var value = features[feature];
-            if (value == 0)
-            {
-                continue;
-            }
-
-            for (var i = 0; i < scores.Length; i++)
-            {
-                scores[i] += weights[i][feature] * value;
-            }
-        }
-
-        var (most, sum) = (scores.Max(), 0.0);
-        for (var i = 0; i < scores.Length; i++)
-        {
-            sum += scores[i] = Math.Exp(scores[i] - most);
-        }
-
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] /= sum;
-        }
-
-        return scores;
-    }
+    /// <summary>What a feature or word adds to the log-odds of a status, against the mean of all statuses.</summary>
+    public double StatusPart(EventStatus status, string name, double value) => Part(Types + (int)status, Types, Statuses, name, value);
 
     /// <summary>The model that travels with the program.</summary>
     public static EventModel Load()
@@ -109,12 +102,12 @@ internal sealed class EventModel
     }
 
     /// <summary>Reads what <see cref="WriteTo"/> wrote. Lines of features that no longer exist are an error: the model must be trained again.</summary>
-    /// <exception cref="InvalidDataException">A line names no feature, or a number is missing.</exception>
+    /// <exception cref="InvalidDataException">A line names neither feature nor word, or a weight cannot be read.</exception>
     public static EventModel Read(TextReader lines)
     {
-        var rows = RowNames();
-        var places = rows.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
-        var (types, statuses) = Empty();
+        HashSet<string> known = [.. EventFeatures.Names, .. Enum.GetNames<EventType>().Select(RowOf), Bias];
+        var places = ClassNames.Select((name, at) => (name, at)).ToDictionary(pair => pair.name, pair => pair.at, StringComparer.Ordinal);
+        var rows = new Dictionary<string, double[]>(StringComparer.Ordinal);
         while (lines.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -123,62 +116,77 @@ internal sealed class EventModel
             }
 
             var parts = line.Split(' ');
-            if (!places.TryGetValue(parts[0], out var row) || parts.Length != 1 + Types + Statuses)
+            if (!IsWord(parts[0]) && !known.Contains(parts[0]))
             {
                 throw new InvalidDataException($"The event model has no feature {parts[0]}; train it again.");
             }
 
-            for (var i = 0; i < Types + Statuses; i++)
+            var weights = rows[parts[0]] = new double[Types + Statuses];
+            foreach (var part in parts.Skip(1))
             {
-                var weight = int.Parse(parts[i + 1], CultureInfo.InvariantCulture) / 100.0;
-                if (i >= Types)
+                var equals = part.IndexOf('=', StringComparison.Ordinal);
+                if (equals < 0 || !places.TryGetValue(part[..equals], out var at) || !int.TryParse(part.AsSpan(equals + 1), NumberStyles.Integer, CultureInfo.InvariantCulture, out var hundredths))
                 {
-                    statuses[i - Types][row] = weight;
+                    throw new InvalidDataException($"The event model cannot read {part} of {parts[0]}; train it again.");
                 }
-                else if (TypeRow(row) is { } at)
-                {
-                    types[i][at] = weight;
-                }
+
+                weights[at] = hundredths / 100.0;
             }
         }
 
-        return new(types, statuses);
+        return new(rows);
     }
 
-    /// <summary>Writes the weights in hundredths; features without any weight are left out.</summary>
+    /// <summary>Writes the weights in hundredths, by name; what is zero is left out.</summary>
     public void WriteTo(TextWriter text)
     {
-        text.Write("# Weights of the event model in hundredths: feature, then ");
-        text.Write(string.Join(' ', Enum.GetNames<EventType>().Concat(Enum.GetNames<EventStatus>())));
-        text.Write(". Written by training, never by hand.\n");
-        var rows = RowNames();
-        for (var row = 0; row < rows.Count; row++)
+        text.Write("# Weights of the event model in hundredths, for kinds (Launch) and statuses (rumor). Written by training, never by hand.\n");
+        foreach (var (name, weights) in rows.OrderBy(row => IsWord(row.Key)).ThenBy(row => row.Key, StringComparer.Ordinal))
         {
-            var weights = Enumerable.Range(0, Types).Select(type => TypeRow(row) is { } at ? typeWeights[type][at] : 0)
-                .Concat(Enumerable.Range(0, Statuses).Select(status => statusWeights[status][row]))
-                .Select(weight => (int)Math.Round(weight * 100)).ToArray();
-            if (weights.Any(weight => weight != 0))
+            var said = weights.Select((weight, at) => (Hundredths: (int)Math.Round(weight * 100), at)).Where(one => one.Hundredths != 0)
+                .Select(one => $"{ClassNames[one.at]}={one.Hundredths.ToString(CultureInfo.InvariantCulture)}").ToList();
+            if (said.Count > 0)
             {
-                text.Write($"{rows[row]} {string.Join(' ', weights)}\n");
+                text.Write($"{name} {string.Join(' ', said)}\n");
             }
         }
     }
 
-    /// <summary>Each weight against the mean of its feature over all classes.</summary>
-    private static double[][] Parts(double[][] weights)
+    /// <summary>"en:appeal": the language, then the beginning of the word. Topics are named the other way round ("topic:cloud").</summary>
+    private static bool IsWord(string name) => name.Length > 3 && name[2] == ':';
+
+    private double Part(int at, int from, int count, string name, double value) =>
+        rows.TryGetValue(name, out var weights) ? value * (weights[at] - weights.AsSpan(from, count).ToArray().Average()) : 0;
+
+    private static void Add(Span<double> sums, double[]? weights, double value)
     {
-        var means = Enumerable.Range(0, weights[0].Length).Select(feature => weights.Average(row => row[feature])).ToArray();
-        return [.. weights.Select(row => row.Select((weight, feature) => weight - means[feature]).ToArray())];
+        if (weights is null || value == 0)
+        {
+            return;
+        }
+
+        for (var at = 0; at < sums.Length; at++)
+        {
+            sums[at] += weights[at] * value;
+        }
     }
 
-    /// <summary>All rows of the file: features, kinds, bias; the order in which status weights lie.</summary>
-    private static List<string> RowNames() => [.. EventFeatures.Names, .. Enum.GetNames<EventType>().Select(name => "Type." + name), "Bias"];
+    private static void Softmax(Span<double> scores)
+    {
+        var (most, sum) = (double.NegativeInfinity, 0.0);
+        foreach (var score in scores)
+        {
+            most = Math.Max(most, score);
+        }
 
-    /// <summary>Where a row of the file lies among the weights of a kind; null for the rows that only statuses have.</summary>
-    private static int? TypeRow(int row) =>
-        row < EventFeatures.Names.Count ? row : row == EventFeatures.Names.Count + Types ? EventFeatures.Names.Count : null;
+        foreach (ref var score in scores)
+        {
+            sum += score = Math.Exp(score - most);
+        }
 
-    private static (double[][] Types, double[][] Statuses) Empty() =>
-        ([.. Enumerable.Range(0, Types).Select(_ => new double[EventFeatures.Names.Count + 1])],
-        [.. Enumerable.Range(0, Statuses).Select(_ => new double[EventFeatures.Names.Count + Types + 1])]);
+        foreach (ref var score in scores)
+        {
+            score /= sum;
+        }
+    }
 }

@@ -9,14 +9,23 @@ namespace ChipWatch.Tests.Pipeline.Tagging.Labelled;
 /// </summary>
 internal static class EventTraining
 {
-    private const int Steps = 500;
-    private const double FirstStep = 0.06;
+    private const int Steps = 200;
+    private const double FirstStep = 0.12;
+
+    /// <summary>Weights of words below this decide nothing and only fill the file.</summary>
+    private const double LeastWeight = 0.03;
+
+    /// <summary>A word counts when it stands in so many articles.</summary>
+    private const int LeastArticles = 3;
 
     /// <summary>How strongly weights are drawn back to what was known before; chosen by cross-validation over stories.</summary>
-    public const double Pull = 12;
+    private const double Pull = 8;
+
+    /// <summary>The same for plain words, of which nothing was known; chosen likewise.</summary>
+    private const double PullOfWords = 2;
 
     /// <summary>How much what was known before counts against the articles; chosen likewise.</summary>
-    public const double Trust = 3.5;
+    private const double Trust = 3.5;
 
     /// <summary>The labelled articles that have an event, as the model sees them.</summary>
     public static List<(EventFeatures Features, EventType Type, EventStatus Status)> Examples(IEnumerable<LabelledArticle> articles, Vocabulary vocabulary) =>
@@ -28,67 +37,86 @@ internal static class EventTraining
     ];
 
     /// <summary>The model of these articles.</summary>
-
-    public static EventModel Fit(IReadOnlyList<(EventFeatures Features, EventType Type, EventStatus Status)> articles, double pull = Pull, double trust = Trust)
+    public static EventModel Fit(IReadOnlyList<(EventFeatures Features, EventType Type, EventStatus Status)> articles, int steps = Steps)
     {
-        var features = EventFeatures.Names.Count;
-        var typePrior = Zeros(EventModel.Types, features + 1);
+        List<string> names = [.. EventFeatures.Names, .. Words(articles.Select(article => article.Features))];
+        var columns = names.Select((name, at) => (name, at)).ToDictionary(pair => pair.name, pair => pair.at, StringComparer.Ordinal);
+        var pulls = names.Select((_, at) => at < EventFeatures.Names.Count ? Pull : PullOfWords).ToList();
+
+        var typePrior = Zeros(EventModel.Types, names.Count + 1);
         foreach (var (cue, type, weight) in EventExperience.Kinds)
         {
-            typePrior[(int)type][(int)cue] = weight * trust;
+            typePrior[(int)type][(int)cue] = weight * Trust;
         }
 
         foreach (var (topic, type, weight) in EventExperience.Topics)
         {
-            typePrior[(int)type][EventFeatures.IndexOf("topic:" + topic)] = weight * trust;
+            typePrior[(int)type][columns["topic:" + topic]] = weight * Trust;
         }
 
-        var statusPrior = Zeros(EventModel.Statuses, features + EventModel.Types + 1);
+        var statusPrior = Zeros(EventModel.Statuses, names.Count + EventModel.Types + 1);
         foreach (var (cue, status, weight) in EventExperience.Firmness)
         {
-            statusPrior[(int)status][(int)cue] = weight * trust;
+            statusPrior[(int)status][(int)cue] = weight * Trust;
         }
 
         foreach (var (type, status, weight) in EventExperience.Usual)
         {
-            statusPrior[(int)status][features + (int)type] = weight * trust;
+            statusPrior[(int)status][names.Count + (int)type] = weight * Trust;
         }
 
-        var typeInputs = articles.Select(article => Input(article.Features, -1)).ToList();
-        var statusInputs = articles.Select(article => Input(article.Features, (int)article.Type)).ToList();
-        return new(
-            Descend(typePrior, typeInputs, [.. articles.Select(article => (int)article.Type)], pull),
-            Descend(statusPrior, statusInputs, [.. articles.Select(article => (int)article.Status)], pull));
-    }
+        var inputs = articles.Select(article => Input(article.Features, columns)).ToList();
+        var types = Descend(typePrior, [.. inputs.Select(input => input.Append((names.Count, 1.0)).ToArray())], [.. articles.Select(article => (int)article.Type)], pulls, steps);
+        var statuses = Descend(
+            statusPrior,
+            [.. inputs.Select((input, n) => input.Append((names.Count + (int)articles[n].Type, 1.0)).Append((names.Count + EventModel.Types, 1.0)).ToArray())],
+            [.. articles.Select(article => (int)article.Status)],
+            [.. pulls, .. Enumerable.Repeat(Pull, EventModel.Types)],
+            steps);
 
-    /// <summary>The features that are not zero, with the given kind and the bias behind them.</summary>
-    private static List<(int At, double Value)> Input(EventFeatures features, int type)
-    {
-        var input = features.Values.Select((value, at) => (at, value)).Where(pair => pair.value != 0).ToList();
-        if (type >= 0)
+        var rows = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        double[] Row(int? type, int status) => [.. types.Select(row => type is { } at ? row[at] : 0), .. statuses.Select(row => row[status])];
+        for (var at = 0; at < names.Count; at++)
         {
-            input.Add((features.Values.Count + type, 1));
+            var row = Row(at, at);
+            rows[names[at]] = at < EventFeatures.Names.Count ? row : [.. row.Select(weight => Math.Abs(weight) < LeastWeight ? 0 : weight)];
         }
 
-        input.Add((features.Values.Count + (type >= 0 ? EventModel.Types : 0), 1));
-        return input;
+        for (var kind = 0; kind < EventModel.Types; kind++)
+        {
+            rows[EventModel.RowOf(((EventType)kind).ToString())] = Row(null, names.Count + kind);
+        }
+
+        rows[EventModel.Bias] = Row(names.Count, names.Count + EventModel.Types);
+        return new(rows);
     }
+
+    /// <summary>Words of several articles: one article's words teach nothing about the next.</summary>
+    private static IEnumerable<string> Words(IEnumerable<EventFeatures> articles) =>
+        articles.SelectMany(article => article.Words.Keys).CountBy(word => word).Where(pair => pair.Value >= LeastArticles).Select(pair => pair.Key).Order(StringComparer.Ordinal);
+
+    /// <summary>What is not zero: features, then known words.</summary>
+    private static List<(int At, double Value)> Input(EventFeatures features, Dictionary<string, int> columns) =>
+    [
+        .. features.Values.Select((value, at) => (at, value)).Where(pair => pair.value != 0),
+        .. features.Words.Where(word => columns.ContainsKey(word.Key)).Select(word => (columns[word.Key], word.Value)).OrderBy(pair => pair.Item1),
+    ];
 
     /// <summary>Adam over the whole set: it needs no step size for each feature and ends at the same place every time.</summary>
-    private static double[][] Descend(double[][] prior, List<List<(int At, double Value)>> inputs, int[] wanted, double pull)
+    private static double[][] Descend(double[][] prior, List<(int At, double Value)[]> inputs, int[] wanted, List<double> pulls, int steps)
     {
         var (classes, width) = (prior.Length, prior[0].Length);
         var weights = prior.Select(row => row.ToArray()).ToArray();
         var (first, second, slope) = (Zeros(classes, width), Zeros(classes, width), Zeros(classes, width));
         var chances = new double[classes];
-        for (var step = 1; step <= Steps; step++)
+        for (var step = 1; step <= steps; step++)
         {
             for (var c = 0; c < classes; c++)
             {
                 for (var i = 0; i < width; i++)
                 {
                     // The bias is free.
-                    slope[c][i] = i == width - 1 ? 0 : pull * (weights[c][i] - prior[c][i]);
+                    slope[c][i] = i == width - 1 ? 0 : pulls[i] * (weights[c][i] - prior[c][i]);
                 }
             }
 
@@ -105,7 +133,7 @@ internal static class EventTraining
                 }
             }
 
-            var size = FirstStep * (1 - ((step - 1.0) / Steps));
+            var size = FirstStep * (1 - ((step - 1.0) / steps));
             var (warm1, warm2) = (1 - Math.Pow(0.9, step), 1 - Math.Pow(0.99, step));
             for (var c = 0; c < classes; c++)
             {
@@ -121,7 +149,7 @@ internal static class EventTraining
         return weights;
     }
 
-    private static void Chances(double[][] weights, List<(int At, double Value)> input, double[] chances)
+    private static void Chances(double[][] weights, (int At, double Value)[] input, double[] chances)
     {
         var most = double.NegativeInfinity;
         for (var c = 0; c < chances.Length; c++)
