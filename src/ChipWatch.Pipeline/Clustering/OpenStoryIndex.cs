@@ -6,7 +6,7 @@ public sealed class OpenStoryIndex
     private readonly StoryModel model;
     private const int MostCandidates = 60;
 
-    private readonly Dictionary<string, List<StorySignature>> stories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpenStory> stories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, DateTimeOffset>> storiesByKey = new(StringComparer.Ordinal);
 
     /// <summary>Groups by the model that travels with the program.</summary>
@@ -24,12 +24,7 @@ public sealed class OpenStoryIndex
     public string Add(string id, StorySignature article)
     {
         var story = StoryClusterer.Match(article, Candidates(article), model).Story ?? id;
-        if (!stories.TryGetValue(story, out var members))
-        {
-            stories[story] = members = [];
-        }
-
-        members.Add(article);
+        stories[story] = new(story, [.. stories.TryGetValue(story, out var known) ? known.Members : [], article]);
         foreach (var key in article.Keys)
         {
             if (!storiesByKey.TryGetValue(key, out var named))
@@ -69,6 +64,6 @@ public sealed class OpenStoryIndex
         }
 
         return [.. shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostCandidates)
-            .Select(pair => new OpenStory(pair.Key, stories[pair.Key]))];
+            .Select(pair => stories[pair.Key])];
     }
 }

@@ -17,7 +17,7 @@ public static class StoryClusterer
         (OpenStory Story, double Odds, StorySimilarity Likest)? best = null;
         foreach (var story in candidates.OrderBy(story => story.Id, StringComparer.Ordinal))
         {
-            if (StoryLikeness.Of(article, story.Members) is { } likeness && model.Odds(likeness) is var odds && (best is null || odds > best.Value.Odds))
+            if (StoryLikeness.Of(article, story) is { } likeness && model.Odds(likeness) is var odds && (best is null || odds > best.Value.Odds))
             {
                 best = (story, odds, likeness.Likest);
             }
@@ -25,7 +25,7 @@ public static class StoryClusterer
 
         return best is { } found && found.Odds > model.Joins
             ? new(found.Story.Id, 1 / (1 + Math.Exp(-found.Odds)), ReasonOf(found.Likest))
-            : new(null, 0, "First report of this event.") { Follows = best is { } near && near.Odds > model.Follows ? near.Story.Id : null };
+            : new(null, 0, "First report of this event.");
     }
 
     private static string ReasonOf(StorySimilarity s)

@@ -13,7 +13,8 @@ internal sealed class StoryFocus
     private readonly (string Name, double Weight)[] chips;
     private readonly (string Name, double Weight)[] terms;
 
-    private StoryFocus(StorySignature signature)
+    /// <summary>The focus of an article; ask <see cref="StorySignature.Focus"/>, which keeps it.</summary>
+    public StoryFocus(StorySignature signature)
     {
         companies = [.. signature.Companies.Select(id => (id, WordWeights.OfCompany(id) / RareCompany * (signature.Primary.Contains(id) ? OfPrimary : OfMentioned)))];
         chips = [.. signature.Chips.Select(id => (id, 1.0))];
@@ -23,9 +24,6 @@ internal sealed class StoryFocus
         Scale(chips, length);
         Scale(terms, length);
     }
-
-    /// <summary>The focus of an article.</summary>
-    public static StoryFocus Of(StorySignature signature) => new(signature);
 
     /// <summary>Cosine of both, 0 to 1; 0 where one dwells on nothing.</summary>
     public double Likeness(StoryFocus other) => Shared(companies, other.companies) + Shared(chips, other.chips) + Shared(terms, other.terms);

@@ -5,9 +5,6 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <summary>How well an article fits a story: how it compares with the member that is likest to it, and with the story as a whole.</summary>
 internal sealed record StoryLikeness(StorySimilarity Likest, ImmutableArray<double> Figures)
 {
-    /// <summary>A large story is judged by its founder and its latest articles: what was said in between says nothing new.</summary>
-    private const int MostMembers = 16;
-
     /// <summary>What <see cref="Figures"/> holds, in order; "all" is the mean over the members.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
@@ -17,12 +14,10 @@ internal sealed record StoryLikeness(StorySimilarity Likest, ImmutableArray<doub
     ];
 
     /// <summary>Compares an article with a story's members that share a key with it; null where none does.</summary>
-    public static StoryLikeness? Of(StorySignature article, IReadOnlyList<StorySignature> members)
+    public static StoryLikeness? Of(StorySignature article, OpenStory story)
     {
-        var known = members.Count <= MostMembers ? members : [members[0], .. members.Skip(members.Count - MostMembers + 1)];
-        var focus = StoryFocus.Of(article);
-        var focuses = known.Select(StoryFocus.Of).ToList();
-        var likenesses = focuses.ConvertAll(focus.Likeness);
+        var known = story.Judged;
+        var likenesses = known.Select(member => article.Focus.Likeness(member.Focus)).ToList();
         var compared = known.Select((member, at) => (Member: member, At: at)).Where(entry => entry.Member.Keys.Any(article.Keys.Contains))
             .Select(entry => StorySimilarity.Of(article, entry.Member, likenesses[entry.At])).ToList();
         if (compared.Count == 0)
@@ -32,14 +27,14 @@ internal sealed record StoryLikeness(StorySimilarity Likest, ImmutableArray<doub
 
         var likest = compared.MaxBy(AtFirstSight);
         var sinceLast = known.Min(member => Math.Abs((article.Published - member.Published).TotalDays));
-        var storyFocus = likenesses.Sum() / LengthOfSum(focuses);
+        var storyFocus = likenesses.Sum() / story.Spread;
         return new(likest,
         [
             Math.Log(1 + likest.Days), likest.Days > 2 ? 1 : 0, likest.Days > 7 ? 1 : 0, likest.Days > 45 ? 1 : 0,
             likest.Primary, likest.Companies, RarestShared(article, known), likest.Chips, likest.Topics, likest.Type, likest.Type == 0 ? 1 : 0, likest.Status,
             likest.Names, likest.Words, likest.Title, likest.Numbers, likest.Cover, likest.LeastCover, likest.Focus, likest.SameLanguage ? 1 : 0,
             compared.Average(s => s.Cover), compared.Average(s => s.Primary), compared.Average(s => s.Words), compared.Average(s => s.Title), likenesses.Average(),
-            storyFocus, Math.Log(members.Count), Math.Log(1 + sinceLast), storyFocus * Math.Log(1 + sinceLast), HeadlineTold(article, known), 1,
+            storyFocus, Math.Log(story.Members.Count), Math.Log(1 + sinceLast), storyFocus * Math.Log(1 + sinceLast), HeadlineTold(article, known), 1,
         ]);
     }
 
@@ -47,20 +42,6 @@ internal sealed record StoryLikeness(StorySimilarity Likest, ImmutableArray<doub
 
     private static double RarestShared(StorySignature article, IReadOnlyList<StorySignature> members) =>
         article.Primary.Where(id => members.Any(member => member.Primary.Contains(id))).Select(id => WordWeights.OfCompany(id) / 8.0).DefaultIfEmpty(0).Max();
-
-    private static double LengthOfSum(List<StoryFocus> focuses)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < focuses.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                sum += 2 * focuses[i].Likeness(focuses[j]);
-            }
-        }
-
-        return Math.Sqrt(sum + focuses.Count);
-    }
 
     /// <summary>How much of the article's headline any member speaks of, by weight; 0.3 where the headline tells nothing.</summary>
     private static double HeadlineTold(StorySignature article, IReadOnlyList<StorySignature> members)

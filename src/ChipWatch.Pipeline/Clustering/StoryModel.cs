@@ -8,9 +8,8 @@ namespace ChipWatch.Pipeline.Clustering;
 /// labelled articles of the tests.
 /// </summary>
 /// <param name="Joins">Log-odds from which an article joins.</param>
-/// <param name="Follows">Log-odds from which an article that does not join is linked as a follow-up.</param>
 /// <param name="Weights">A weight for each of <see cref="StoryLikeness.Names"/>; what is not named weighs nothing.</param>
-internal sealed record StoryModel(double Joins, double Follows, IReadOnlyDictionary<string, double> Weights)
+internal sealed record StoryModel(double Joins, IReadOnlyDictionary<string, double> Weights)
 {
     private const string Resource = "story-model.json";
     private readonly double[] inOrder = [.. StoryLikeness.Names.Select(name => Weights.GetValueOrDefault(name))];

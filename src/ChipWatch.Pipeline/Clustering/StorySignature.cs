@@ -15,6 +15,8 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
     private const int TermsAsKeys = 20;
     private const int LongestName = 32;
 
+    private StoryFocus? focus;
+
     /// <summary>Language of the article, two letters; empty where unknown.</summary>
     public string Language { get; init; } = "";
 
@@ -41,6 +43,9 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
 
     /// <summary>Telling numbers of what the article reports, in rising order.</summary>
     public IReadOnlyList<StoryNumber> Numbers { get; init; } = [];
+
+    /// <summary>What it dwells on; worked out once, for a story's members are compared with every article that may join.</summary>
+    internal StoryFocus Focus => focus ??= new StoryFocus(this);
 
     /// <summary>The signature of a tagged article. Examples, analogies and keyword lists do not count.</summary>
     public static StorySignature Of(ArticleText article, ArticleTags tags)

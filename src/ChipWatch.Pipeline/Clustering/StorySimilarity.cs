@@ -36,7 +36,7 @@ internal readonly record struct StorySimilarity(
     bool SameLanguage)
 {
     /// <summary>Compares two articles; symmetric.</summary>
-    public static StorySimilarity Of(StorySignature one, StorySignature other) => Of(one, other, StoryFocus.Of(one).Likeness(StoryFocus.Of(other)));
+    public static StorySimilarity Of(StorySignature one, StorySignature other) => Of(one, other, one.Focus.Likeness(other.Focus));
 
     /// <summary>The same where the likeness of their focus is known.</summary>
     public static StorySimilarity Of(StorySignature one, StorySignature other, double focus)

@@ -78,7 +78,7 @@ internal static class StoryTraining
             }
         }
 
-        return new(joins, joins - 1.5, new SortedDictionary<string, double>(
+        return new(joins, new SortedDictionary<string, double>(
             Enumerable.Range(0, width).ToDictionary(i => StoryLikeness.Names[i], i => Math.Round(weights[i], 2)), StringComparer.Ordinal));
     }
 
@@ -92,23 +92,18 @@ internal static class StoryTraining
     private static List<Sample> Samples(IReadOnlyList<Labelled> articles)
     {
         var samples = new List<Sample>();
-        var stories = new Dictionary<string, List<StorySignature>>(StringComparer.Ordinal);
+        var stories = new Dictionary<string, OpenStory>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            foreach (var (story, members) in stories)
+            foreach (var (id, story) in stories)
             {
-                if (StoryLikeness.Of(article.Signature, members) is { } likeness)
+                if (StoryLikeness.Of(article.Signature, story) is { } likeness)
                 {
-                    samples.Add(new([.. likeness.Figures], story == article.Story, article.Counts));
+                    samples.Add(new([.. likeness.Figures], id == article.Story, article.Counts));
                 }
             }
 
-            if (!stories.TryGetValue(article.Story, out var known))
-            {
-                stories[article.Story] = known = [];
-            }
-
-            known.Add(article.Signature);
+            stories[article.Story] = new(article.Story, [.. stories.TryGetValue(article.Story, out var known) ? known.Members : [], article.Signature]);
         }
 
         return samples;
