@@ -39,15 +39,12 @@ public sealed class Tagger
     {
         var reading = ArticleReading.Of(article, vocabulary.Phrases);
         var names = aliases.Find(reading);
-        var isOfTheTrade = TradeEvidence.Suffices(reading, names, vocabulary);
-        var mentions = chips.Resolve(isOfTheTrade ? names.Mentions : names.Mentions.FindAll(mention => !mention.Ambiguous));
         var numbers = quantities.Read(reading);
-        return new(
-            companies.Tag(mentions, reading),
-            chips.Tag(mentions),
-            isOfTheTrade ? topics.Tag(reading, mentions, numbers) : [],
-            isOfTheTrade ? events.Classify(reading) : null,
-            numbers);
+        var isOfTheTrade = TradeEvidence.Suffices(reading, names, vocabulary);
+        var treated = isOfTheTrade ? topics.Tag(reading, chips.Resolve(names.Mentions), numbers) : [];
+        isOfTheTrade = isOfTheTrade && (treated.Count > 0 || TradeEvidence.SufficesWithoutTopic(reading, names, vocabulary));
+        var mentions = chips.Resolve(isOfTheTrade ? names.Mentions : names.Mentions.FindAll(mention => !mention.Ambiguous));
+        return new(companies.Tag(mentions, reading), chips.Tag(mentions), treated, isOfTheTrade ? events.Classify(reading) : null, numbers);
     }
 
     /// <summary>Names that the catalogue lacks and that the article uses like companies or chips; none where it is not about the trade.</summary>

@@ -18,6 +18,12 @@ internal static class TradeEvidence
     /// <summary>Where look-alikes stand and nothing sure beside them: a river counted by AI in a cloud is still a river.</summary>
     private const int EnoughAmongLookAlikesAlone = 6;
 
+    /// <summary>Where it treats none of our topics: a noodle shop named Intel is sued by the right company for the wrong reason.</summary>
+    private const int EnoughWithoutTopic = 7;
+
+    /// <summary>Weight of a word that only the trade uses.</summary>
+    private const int OfSureWord = 3;
+
     private const int MostBusiness = 2;
 
     /// <summary>Whether the article is about the trade.</summary>
@@ -29,6 +35,11 @@ internal static class TradeEvidence
             : Enough;
         return Of(reading, names, vocabulary) >= enough;
     }
+
+    /// <summary>Whether an article without any topic is about the trade all the same: it uses a word that only the trade uses, has one of its words in the headline, or names much.</summary>
+    public static bool SufficesWithoutTopic(ArticleReading reading, NamesFound names, Vocabulary vocabulary) =>
+        reading.Proving.Exists(sentence => sentence.Hits.Any(hit => vocabulary.TradeWeightOf(hit.Phrase) >= (sentence.IsTitle ? 1 : OfSureWord)))
+        || Of(reading, names, vocabulary) >= EnoughWithoutTopic;
 
     /// <summary>The sum over distinct words of the trade, chips and companies.</summary>
     public static int Of(ArticleReading reading, NamesFound names, Vocabulary vocabulary)
