@@ -19,10 +19,10 @@ internal static class EventTraining
     private const int LeastArticles = 3;
 
     /// <summary>How strongly weights are drawn back to what was known before; chosen by cross-validation over stories.</summary>
-    private const double Pull = 8;
+    private const double Pull = 12;
 
     /// <summary>The same for plain words, of which nothing was known; chosen likewise.</summary>
-    private const double PullOfWords = 2;
+    private const double PullOfWords = 6;
 
     /// <summary>How much what was known before counts against the articles; chosen likewise.</summary>
     private const double Trust = 3.5;
