@@ -4,8 +4,9 @@ using ChipWatch.Pipeline.Text;
 namespace ChipWatch.Pipeline.Tagging.Attribution;
 
 /// <summary>
-/// Finds the outlets and agencies that a text credits for its news, outermost first. A name alone is no credit: a phrase beside it must
-/// say so, in the headline or where the news is told. An outlet credited further down is the source of a side fact.
+/// Finds the outlets and agencies that a text credits for its news, outermost first: by a phrase beside the name, in the headline or where
+/// the news is told; in the first sentences the name of a paper alone is enough, for there it is named for little else. An outlet credited
+/// further down is the source of a side fact.
 /// </summary>
 internal static class AttributionReader
 {
@@ -16,7 +17,7 @@ internal static class AttributionReader
     public static List<Credit> Read(ArticleReading reading, Vocabulary vocabulary)
     {
         var credits = new List<(Credit Credit, bool FromTitle)>();
-        var (facts, section) = (0, -1);
+        var (facts, section, isLater) = (0, -1, false);
         foreach (var sentence in reading.Proving)
         {
             if (!sentence.IsTitle)
@@ -27,22 +28,28 @@ internal static class AttributionReader
                 }
 
                 section = section < 0 ? sentence.Section : section;
-                if (++facts > SentencesOfNews && sentence.Section != section)
+                isLater = sentence.Section != section;
+                if (++facts > SentencesOfNews && isLater)
                 {
                     break;
                 }
+
+                if (facts > 1 && OutletContext.IsAside(sentence, isLater))
+                {
+                    continue;
+                }
             }
 
-            Add(sentence, reading, vocabulary, credits);
+            Add(sentence, reading, vocabulary, byName: facts <= SentencesOfNews && !isLater, credits);
         }
 
         return [.. credits.Select(credit => credit.Credit)];
     }
 
-    private static void Add(Sentence sentence, ArticleReading reading, Vocabulary vocabulary, List<(Credit Credit, bool FromTitle)> credits)
+    private static void Add(Sentence sentence, ArticleReading reading, Vocabulary vocabulary, bool byName, List<(Credit Credit, bool FromTitle)> credits)
     {
         var inSentence = new List<Credit>();
-        foreach (var mention in CreditedOutlets.Of(sentence, reading.Language, vocabulary))
+        foreach (var mention in CreditedOutlets.Of(sentence, reading.Language, vocabulary, byName))
         {
             if (!mention.IsCredited || IsSame(mention.Name, reading.Article.Outlet) || inSentence.Exists(credit => IsSame(credit.Name, mention.Name)))
             {

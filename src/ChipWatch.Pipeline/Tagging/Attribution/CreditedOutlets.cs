@@ -13,7 +13,8 @@ internal static class CreditedOutlets
     private const int LongestAbbreviation = 4;
 
     /// <summary>All outlets in order of the text.</summary>
-    public static List<OutletMention> Of(Sentence sentence, string language, Vocabulary vocabulary)
+    /// <param name="byName">Where the news is told, the name of an outlet credits it unless something speaks against.</param>
+    public static List<OutletMention> Of(Sentence sentence, string language, Vocabulary vocabulary, bool byName)
     {
         var phrases = new List<(PhraseHit Hit, CreditMeaning Credit)>();
         var mentions = new List<OutletMention>();
@@ -40,17 +41,27 @@ internal static class CreditedOutlets
             }
         }
 
+        mentions.RemoveAll(mention => OutletContext.IsThing(mention, sentence));
+
         mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
         foreach (var mention in mentions)
         {
             Judge(mention, sentence, language, phrases);
         }
 
+        if (byName && mentions.Exists(mention => !mention.IsCredited && IsPaper(mention)) && !OutletContext.MayBeParty(sentence))
+        {
+            foreach (var mention in mentions.Where(IsPaper))
+            {
+                mention.IsCredited = true;
+            }
+        }
+
         ShareAmongNeighbours(mentions, sentence);
         if (mentions.Exists(mention => mention.IsCredited && !mention.IsResearch))
         {
             // "A relies on B, B on C": where one outlet is credited, the others of the sentence are its links.
-            foreach (var mention in mentions.Where(mention => !mention.IsResearch && !mention.NeedsCredit))
+            foreach (var mention in mentions.Where(IsPaper))
             {
                 mention.IsCredited = true;
             }
@@ -59,6 +70,9 @@ internal static class CreditedOutlets
         return mentions;
     }
 
+    /// <summary>Its name stands for nothing else.</summary>
+    private static bool IsPaper(OutletMention mention) => !mention.IsResearch && !mention.NeedsCredit;
+
     /// <summary>
     /// By its usual name where the text shortens it ("FT"), adds to it ("Bloomberg News") or writes a foreign name in its own script; as the
     /// text writes it otherwise ("Les Échos").
@@ -66,9 +80,29 @@ internal static class CreditedOutlets
     private static string NameOf(OutletMeaning outlet, string written)
     {
         var isShort = written.Length <= LongestAbbreviation && !written.Any(char.IsLower);
-        return isShort || Folding.IsCjk(written[0]) || written.Contains(outlet.Name, StringComparison.OrdinalIgnoreCase) && written.Length > outlet.Name.Length || IsShouted(written)
+        return isShort || IsEndOf(written, outlet.Name) || Folding.IsCjk(written[0]) || written.Contains(outlet.Name, StringComparison.OrdinalIgnoreCase) && written.Length > outlet.Name.Length || IsShouted(written)
             ? outlet.Name
             : written;
+    }
+
+    /// <summary>Without its article: "Volkskrant", "aux Échos".</summary>
+    private static bool IsEndOf(string written, string name)
+    {
+        var start = name.Length - written.Length;
+        if (start < 2 || name[start - 1] != ' ')
+        {
+            return false;
+        }
+
+        for (var i = 0; i < written.Length; i++)
+        {
+            if (Folding.Fold(written[i]) != Folding.Fold(name[start + i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsShouted(string written) => written.Length > 4 && !written.Any(char.IsLower);
@@ -105,11 +139,23 @@ internal static class CreditedOutlets
             var holds = credit.Place == CreditPlace.InFront
                 ? hit.Start >= mention.End && Reaches(sentence, mention.End, hit.Start, hit.Length, mention, language)
                 : hit.End <= mention.Start && Reaches(sentence, hit.End, mention.Start, hit.Length, mention, language);
-            mention.IsCredited |= holds && (!mention.NeedsCredit || credit.Unknown || Folding.IsCjk(sentence.Source[mention.Start]));
+            mention.IsCredited |= holds && (!mention.NeedsCredit || credit.Unknown || Folding.IsCjk(sentence.Source[mention.Start]) || Touches(sentence, hit, mention, credit));
             mention.IsCarrier |= holds && credit.Place == CreditPlace.Carrier;
         }
 
         mention.IsCarrier |= mention.IsCredited && IsRelative(sentence, mention);
+    }
+
+    /// <summary>"según Expansión, …", "told Fortune": a phrase of some length right before the name, nothing but quotes between, and the name not the first part of a longer one.</summary>
+    private static bool Touches(Sentence sentence, PhraseHit hit, OutletMention mention, CreditMeaning credit)
+    {
+        if (credit.Place == CreditPlace.InFront || hit.Length < ShortestPhraseFromAfar || sentence.Source.AsSpan(hit.End, mention.Start - hit.End).Trim(" \u00A0«“”\"„'‘").Length > 0)
+        {
+            return false;
+        }
+
+        var behind = sentence.Source.AsSpan(mention.End, sentence.End - mention.End);
+        return behind.Length < 2 || behind[0] != ' ' || !char.IsUpper(behind[1]);
     }
 
     /// <summary>Whether nothing between a phrase and a name parts them.</summary>
@@ -131,8 +177,8 @@ internal static class CreditedOutlets
             return false;
         }
 
-        // "X, as summed up here, says": commas come in pairs.
-        return between.Count(',') is 0 or 2;
+        // "X, as summed up here, says": commas come in pairs; "…, an analyst at X, writes".
+        return between.Count(',') is 0 or 2 || between.Trim() is ",";
     }
 
     /// <summary>In a headline: "Reuters: …", "… – Bloomberg", "… (FT)".</summary>

@@ -13,12 +13,12 @@ internal static class OutletNames
             foreach (var spelling in outlet.Aliases.Prepend(outlet.Name))
             {
                 // Readers know a foreign outlet by one name; what is at home in that script is called as the text calls it.
-                var name = outlet.Native && Folding.IsCjk(spelling[0]) ? spelling : outlet.Name;
+                var name = outlet.Native && spelling.Any(Folding.IsCjk) ? spelling : outlet.Name;
                 builder.Add(spelling, new OutletMeaning(name, spelling, outlet.Kind, outlet.NeedsCredit));
             }
         }
 
-        foreach (var source in catalogue.Sources.Where(source => source.Type is not ("vendor-newsroom" or "government")))
+        foreach (var source in catalogue.Sources.Where(source => source.Type is not ("vendor-newsroom" or "government" or "research" or "community")))
         {
             builder.Add(source.Name, new OutletMeaning(source.Name, source.Name, null, NeedsCredit: true));
         }

@@ -7,13 +7,14 @@ namespace ChipWatch.Pipeline.Tagging.Attribution;
 internal static class UnknownOutlets
 {
     private const int MostWords = 6;
-    private const int LongestCjk = 14;
 
     private static readonly HashSet<string> MediaWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "Times", "News", "Post", "Journal", "Herald", "Tribune", "Gazette", "Chronicle", "Review", "Telegraph", "Observer", "Daily", "Weekly", "Press", "Newswire", "Magazine", "Ledger",
         "Courier", "Bulletin", "Dispatch", "Insider", "Standard", "Sentinel", "Today", "Radio", "TV", "Television", "Broadcaster", "Mirror", "Mail", "Inquirer", "Examiner", "Digest", "Wire", "Business",
         "Zeitung", "Blatt", "Nachrichten", "Kurier", "Anzeiger", "Rundschau", "Tageblatt", "Magazin", "Rundfunk", "Tagblatt", "Morgenpost", "Allgemeine", "Nieuws", "Dagblad", "Courant", "Krant", "Nieuwsblad", "Omroep",
+        "Signal", "Ticker", "Reporter", "Monitor", "Globe", "Star", "Sun", "Advocate", "Argus", "Beacon", "Record", "Register", "Independent", "Citizen", "Advertiser", "Enquirer", "Statesman", "Gazeta", "Biz", "Media", "Podcast", "Newsletter", "Blog", "FM",
+        "Neueste", "Landeszeitung", "Volkszeitung", "Stadt-Anzeiger", "Abendblatt", "Handelsblad", "Telegraaf", "Stem", "Bode", "Radio", "Info", "Hebdo", "Figaro", "Libre", "Éco", "Matin", "Soir", "Nación", "Diari", "Digital", "Vanguardia", "Expreso", "Opinión", "Tiempo", "Universal",
         "Quotidien", "Dépêche", "Echos", "Télé", "Presse", "Courrier", "Diario", "Periódico", "Prensa", "Noticias", "Gaceta", "Agencia", "Crónica", "Correo", "Heraldo", "Mundo", "Voz", "Ilbo", "Shimbun", "Shinbun",
     };
 
@@ -21,23 +22,26 @@ internal static class UnknownOutlets
 
     private static readonly HashSet<string> MediaNouns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "newspaper", "daily", "magazine", "agency", "newswire", "broadcaster", "site", "website", "blog", "outlet", "paper", "weekly", "channel", "portal",
-        "Zeitung", "Wirtschaftszeitung", "Tageszeitung", "Nachrichtenagentur", "Agentur", "Magazin", "Fachmagazin", "Fachportal", "Portal", "Sender", "Wirtschaftsmagazin", "Nachrichtenmagazin", "Branchendienst", "Fachblatt", "Lokalzeitung",
+        "newspaper", "daily", "magazine", "agency", "newswire", "broadcaster", "site", "website", "blog", "outlet", "paper", "weekly", "channel", "portal", "newsletter", "podcast", "journal", "tabloid", "publication", "station", "newsroom",
+        "Zeitung", "Wirtschaftszeitung", "Tageszeitung", "Nachrichtenagentur", "Agentur", "Magazin", "Fachmagazin", "Fachportal", "Portal", "Sender", "Wirtschaftsmagazin", "Nachrichtenmagazin", "Branchendienst", "Fachblatt", "Lokalzeitung", "Newsletter", "Onlinemagazin", "Techblog", "Blog", "Regionalzeitung", "Boulevardblatt", "Branchenblatt", "Branchenportal", "Wochenzeitung", "Wochenblatt", "Lokalsender", "Dienst", "Informationsdienst", "Branchenmagazin", "Podcast",
+        "lettre", "blog", "podcast", "radio", "média", "revue", "mensuel", "boletín", "podcast", "emisora", "medio", "rotativo", "semanal", "televisión", "nieuwsbrief", "vakmedium", "regiokrant", "zakenkrant", "zender", "techsite", "blog",
         "quotidien", "journal", "agence", "hebdomadaire", "site", "chaîne", "diario", "periódico", "agencia", "revista", "digital", "semanario", "portal", "cadena", "krant", "dagblad", "persbureau", "omroep", "vakblad", "weekblad", "nieuwssite",
     };
 
-    private static readonly string[] CjkEndings =
-    [
-        "新聞", "新闻", "ニュース", "通信", "タイムズ", "ポスト", "ジャーナル", "日報", "日报", "時報", "时报", "晚报", "晩報", "周刊", "週刊", "电视台", "電視台", "テレビ", "放送", "経済", "通讯社", "通訊社",
-        "신문", "일보", "뉴스", "통신", "타임스", "저널", "데일리", "방송", "경제",
-    ];
+    /// <summary>Authorities, associations and bodies of standards, which are sources but no outlets.</summary>
+    private static readonly HashSet<string> NoOutlets = new(StringComparer.Ordinal)
+    {
+        "IPO", "GPU", "CPU", "NPU", "CEO", "CFO", "CTO", "COO", "HBM", "TPU", "DRAM", "LLM", "SEC", "FTC", "BIS", "DOJ", "FCC", "FERC", "OECD", "IEA", "IMF", "WTO", "CFIUS", "KFTC", "JFTC", "SAMR", "CMA", "ACM", "BSI", "CNIL", "AFM", "METI",
+        "MOTIE", "MOEA", "NDRC", "MIIT", "NIST", "IEEE", "JEDEC", "ERCOT", "PJM", "EIA", "NATO", "USTR", "DHS", "FBI", "CIA", "NSA", "DARPA", "NASA", "CISA", "GAO", "MLCommons", "MLPerf", "OpenCompute", "UALink", "UCIe", "BaFin", "TenneT", "RTE",
+        "LinkedIn", "YouTube", "GitHub", "WeChat", "WhatsApp", "TikTok", "EDF", "BMWK", "BMWi", "CEA", "CNMC", "OCDE", "LSEG", "FactSet", "LVMH", "MIT", "ETH", "KAIST", "ITRI", "EUV", "DUV", "EDA", "ASIC", "FPGA", "NAND", "GDDR", "CUDA", "PCIe", "CXL", "API", "SDK", "CES", "GTC", "ISSCC", "NDA", "EBITDA", "GAAP", "ARR", "USA", "UAE", "PRC", "CHIPS", "RISC", "CERT", "CERN", "SIA", "SEMI", "ZVEI",
+    };
 
     /// <summary>The unknown outlets that phrases of a sentence credit.</summary>
     public static IEnumerable<OutletMention> Of(Sentence sentence, string language, List<(PhraseHit Hit, CreditMeaning Credit)> phrases, Vocabulary vocabulary)
     {
         if (language is "zh" or "ja" or "ko")
         {
-            foreach (var place in InBookMarks(sentence, phrases).Concat(ByEnding(sentence, phrases)))
+            foreach (var place in UnknownCjkOutlets.Places(sentence, language, phrases, vocabulary))
             {
                 if (!IsName(sentence, place.Start, place.End, vocabulary))
                 {
@@ -79,61 +83,6 @@ internal static class UnknownOutlets
 
         return false;
     }
-
-    /// <summary>《…》 is how Chinese writes the name of a paper.</summary>
-    private static IEnumerable<(int Start, int End)> InBookMarks(Sentence sentence, List<(PhraseHit Hit, CreditMeaning Credit)> phrases)
-    {
-        for (var open = sentence.Source.IndexOf('《', sentence.Start, sentence.Length); open >= 0 && open < sentence.End;)
-        {
-            var close = sentence.Source.IndexOf('》', open, sentence.End - open);
-            if (close < 0)
-            {
-                yield break;
-            }
-
-            var near = phrases.Exists(phrase => phrase.Credit.Place == CreditPlace.InFront
-                ? phrase.Hit.Start > close && phrase.Hit.Start <= close + 12
-                : phrase.Hit.End <= open && phrase.Hit.End >= open - 6);
-            if (near && close - open - 1 is >= 2 and <= LongestCjk)
-            {
-                yield return (open + 1, close);
-            }
-
-            open = sentence.Source.IndexOf('《', close, sentence.End - close);
-        }
-    }
-
-    /// <summary>A name that ends as those of papers do, right before "によると" and its like.</summary>
-    private static IEnumerable<(int Start, int End)> ByEnding(Sentence sentence, List<(PhraseHit Hit, CreditMeaning Credit)> phrases)
-    {
-        foreach (var (hit, credit) in phrases)
-        {
-            if (credit.Place != CreditPlace.InFront)
-            {
-                continue;
-            }
-
-            var start = hit.Start;
-            while (start > sentence.Start && hit.Start - start < LongestCjk && BelongsToName(sentence.Source[start - 1]))
-            {
-                start--;
-            }
-
-            var name = sentence.Source.AsSpan(start, hit.Start - start);
-            var opens = name.Length > 2 && name[0] is '据' or '據' ? 1 : name.Length > 4 && name[0] is '米' or '英' or '独' or '仏' ? 1 : 0;
-            foreach (var ending in CjkEndings)
-            {
-                if (name.Length - opens > ending.Length && name.EndsWith(ending, StringComparison.Ordinal))
-                {
-                    yield return (start + opens, hit.Start);
-                    break;
-                }
-            }
-        }
-    }
-
-    /// <summary>Kanji, katakana, hangul, Latin: no hiragana, no space, no sign.</summary>
-    private static bool BelongsToName(char c) => char.IsLetterOrDigit(c) && c is not (>= '\u3040' and <= '\u309F');
 
     private static (int Start, int End)? WordsAfter(Sentence sentence, int from)
     {
@@ -177,6 +126,12 @@ internal static class UnknownOutlets
 
             last = end;
             next = end < sentence.End && sentence.Source[end] is ' ' or '\u00A0' ? end + 1 : sentence.End;
+        }
+
+        // German genitive: "des Ulmer Tageskuriers".
+        if (last - at > 6 && sentence.Source[last - 1] == 's' && MediaEndings.Any(ending => sentence.Source.AsSpan(at, last - 1 - at).EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        {
+            last--;
         }
 
         return last > at && LooksLikeOutlet(sentence.Source[at..last], afterNoun, quoted, reports: false) ? (at, last) : null;
@@ -238,6 +193,11 @@ internal static class UnknownOutlets
 
     private static bool LooksLikeOutlet(string name, bool afterNoun, bool quoted, bool reports)
     {
+        if (NoOutlets.Contains(name))
+        {
+            return false;
+        }
+
         var words = name.Split(' ', '-', '\u00A0');
         if (words.Any(MediaWords.Contains) || words.Any(word => word.Length > 6 && MediaEndings.Any(ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
         {
@@ -245,7 +205,7 @@ internal static class UnknownOutlets
         }
 
         return afterNoun || (quoted && words.Length <= 4)
-            || (words.Length == 1 && name.Length is >= 3 and <= 5 && name.All(char.IsUpper) && name is not ("IPO" or "GPU" or "CEO" or "HBM" or "TPU"))
+            || (words.Length == 1 && name.Length is >= 3 and <= 5 && name.All(char.IsUpper))
             || (reports && words.Length == 1 && name.Length >= 4 && char.IsUpper(name[0]) && name.Skip(1).Any(char.IsUpper) && name.Any(char.IsLower))
             || (words.Length == 1 && name.Contains('.', StringComparison.Ordinal))
             || (words.Length == 2 && words[1].All(char.IsDigit) && words[1].Length > 0 && words[0].All(char.IsLetter) && words[0].Length > 4);

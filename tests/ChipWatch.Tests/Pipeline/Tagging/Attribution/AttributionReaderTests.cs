@@ -32,6 +32,53 @@ public sealed class AttributionReaderTests
     public void Read_Credit_NamesTheOutletsOutermostFirst(string language, string text, string expected) =>
         Assert.Equal(expected, string.Join(", ", Read(language, text, "Example Paper").Select(credit => credit.Name)));
 
+    [Theory]
+    [InlineData("en", "Intel will sell a plant, the Mesa Valley Tribune was first to report.", "Mesa Valley Tribune")]
+    [InlineData("en", "Intel will sell a plant, as first reported by the Cork Business Journal.", "Cork Business Journal")]
+    [InlineData("en", "Intel will sell a plant, according to documents seen by the newsletter Fab Letter.", "Fab Letter")]
+    [InlineData("en", "Intel's chief executive told local broadcaster WXQT that a plant will be sold.", "WXQT")]
+    [InlineData("en", "Intel will sell a plant (source: Bloomberg).", "Bloomberg")]
+    [InlineData("en", "Intel will sell a plant, its chief executive said in an interview with Fortune.", "Fortune")]
+    [InlineData("en", "Reuters: Intel to sell a plant, citing the Irish Chip Herald.", "Reuters, Irish Chip Herald")]
+    [InlineData("de", "Einem Bericht des Leipziger Tageskuriers zufolge verkauft Intel ein Werk.", "Leipziger Tageskurier")]
+    [InlineData("de", "Intel verkauft ein Werk, wie zuerst die «Magdeburger Morgenpost» meldete.", "Magdeburger Morgenpost")]
+    [InlineData("de", "Intel verkauft ein Werk. Das sagte der Finanzchef dem Handelsblatt.", "Handelsblatt")]
+    [InlineData("de", "Dem Spiegel zufolge verkauft Intel ein Werk.", "Der Spiegel")]
+    [InlineData("fr", "Selon nos confrères du Courrier de Leixlip, Intel vend une usine.", "Courrier de Leixlip")]
+    [InlineData("fr", "Intel vend une usine, a confié son directeur financier au Figaro.", "Le Figaro")]
+    [InlineData("fr", "Comme l'a révélé Challenges, Intel vend une usine.", "Challenges")]
+    [InlineData("es", "Intel venderá una planta, según ha podido saber El Diario de Leixlip.", "El Diario de Leixlip")]
+    [InlineData("es", "Intel venderá una planta, según Expansión, que cita a Bloomberg.", "Expansión, Bloomberg")]
+    [InlineData("es", "Intel venderá una planta, aseguró su director financiero en una entrevista con Cinco Días.", "Cinco Días")]
+    [InlineData("nl", "Intel verkoopt een fabriek, schrijft de Leidse Courant op basis van bronnen.", "Leidse Courant")]
+    [InlineData("nl", "Dat zei de topman tegen BNR, Intel verkoopt een fabriek.", "BNR")]
+    [InlineData("nl", "Het FD meldt dat Intel een fabriek verkoopt.", "Het Financieele Dagblad")]
+    [InlineData("zh", "据台湾媒体镜湖时报报道，英特尔将出售一家工厂。", "镜湖时报")]
+    [InlineData("zh", "美国媒体ChipLedger援引知情人士称，英特尔将出售一家工厂。", "ChipLedger")]
+    [InlineData("zh", "英特尔首席执行官在接受CNBC采访时表示，将出售一家工厂。", "CNBC")]
+    [InlineData("zh", "路透引述日經報導，英特爾將出售一座工廠。", "Reuters, Nikkei")]
+    [InlineData("ja", "米WXQTラジオが関係者の話として、インテルが工場を売却すると伝えた。", "WXQT")]
+    [InlineData("ja", "インテルが工場を売却すると、米紙ウォール・ストリート・ジャーナルが報じた。", "The Wall Street Journal")]
+    [InlineData("ja", "日本経済新聞の取材に対し、インテル幹部は工場の売却を認めた。", "Nikkei")]
+    [InlineData("ko", "인텔이 공장을 매각한다고 대만 경제일보가 보도했다.", "경제일보")]
+    [InlineData("ko", "반도체 전문매체 칩데일리는 업계 관계자를 인용해 인텔이 공장을 매각한다고 전했다.", "칩데일리")]
+    [InlineData("ko", "닛케이 보도에 따르면 인텔이 공장을 매각한다.", "Nikkei")]
+    public void Read_WaysOfThePress_AreCredits(string language, string text, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Read(language, text, "Example Paper").Select(credit => credit.Name)));
+
+    [Theory]
+    [InlineData("en", "Intel beat estimates of analysts polled by Reuters.")]
+    [InlineData("en", "Intel beat forecasts compiled by Bloomberg.")]
+    [InlineData("en", "The Nikkei 225 fell after Intel's forecast.")]
+    [InlineData("en", "Intel will sell a plant, the commerce department said.")]
+    [InlineData("en", "Intel will sell a plant, according to ERCOT.")]
+    [InlineData("en", "Intel will sell a plant. The price is 2 billion dollars. Its shares rose 4 percent, MarketWatch reported.")]
+    [InlineData("en", "The New York Times sued Intel over copyright.")]
+    [InlineData("ja", "日経平均株価はインテルの見通しを受けて下落した。")]
+    [InlineData("ko", "한국전자통신연구원은 인텔 칩의 성능을 공개했다.")]
+    [InlineData("zh", "英特尔官方新闻稿称，将出售一家工厂。")]
+    public void Read_NameWithoutCredit_IsNone(string language, string text) => Assert.Empty(Read(language, text, "Example Paper"));
+
     [Fact]
     public void Read_OwnOutlet_IsNoCredit() =>
         Assert.Empty(Read("en", "Intel will sell a plant, a person told Reuters.", "Reuters"));
