@@ -31,7 +31,7 @@ internal static class NumberReader
             return Digits(text, at, end, language);
         }
 
-        return char.IsLetter(c) ? Folding.IsCjk(c) ? CjkShare(text, at, end) : Words(text, at, end, language) : null;
+        return char.IsLetter(c) ? Folding.IsCjk(c) ? CjkShare(text, at, end) ?? CjkNumerals.At(text, at, end) : Words(text, at, end, language) : null;
     }
 
     private static NumberFound? Digits(string text, int at, int end, string language)
@@ -55,6 +55,13 @@ internal static class NumberReader
                 var more = Plain(text, next, end, language, out var moreStop);
                 if (CjkScale(text, moreStop, end) is not { } smaller)
                 {
+                    // "1만2000장", "1万5000個": the rest below the last scale.
+                    if (next == stop && moreStop - next <= 4 && more < scaled)
+                    {
+                        value += more;
+                        stop = moreStop;
+                    }
+
                     break;
                 }
 
@@ -163,6 +170,14 @@ internal static class NumberReader
         var words = text.AsSpan(at, first);
         if (NumberWords.Factors.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out var factor))
         {
+            // "changed it twice", "zweimal im Jahr": how often, not how much.
+            var behind = Skip(text, at + first, end);
+            if (NumberWords.HowOften.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words)
+                && !NumberWords.Comparing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(behind, WordAt(text, behind, end))))
+            {
+                return null;
+            }
+
             return new(factor, at, at + first, 1, NumberKind.Factor);
         }
 
@@ -173,6 +188,16 @@ internal static class NumberReader
 
         var isArticle = words is "a" or "an" or "A" or "An" or "ein" or "un" or "une" or "een" or "the";
         if (!NumberWords.Numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out var value) && !isArticle)
+        {
+            if (language is not ("de" or "nl") || CompoundNumbers.Of(words) is not { } compound)
+            {
+                return null;
+            }
+
+            value = compound;
+        }
+
+        if (language == "en" && NumberWords.NoEnglish.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words))
         {
             return null;
         }
@@ -200,7 +225,8 @@ internal static class NumberReader
         var scale = ScaleWord(text, stop, end, language);
         if (isArticle && scale is null)
         {
-            return null;
+            // "ein Prozent", "un gigawatt"
+            return UnitTable.At(text, next, end) is { Unit: "%" or "GW" or "MW" } ? new(1, at, stop, 1, NumberKind.Words) : null;
         }
 
         return scale is { } found ? new(value * found.Value, at, found.End, found.Value, NumberKind.Words) : new(value, at, stop, 1, NumberKind.Words);
@@ -215,9 +241,29 @@ internal static class NumberReader
             word = word[..^1];
         }
 
-        return NumberWords.Shares.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var percent) && IsShareOf(text, at + length, end, percent)
+        return NumberWords.Shares.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var percent) && (times >= 2 || IsHalf(text, at, word) || IsChange(text, start) || IsShareOf(text, at + length, end, percent))
             ? new(Math.Round(percent * times, 6), start, at + length, 1, NumberKind.Share)
             : null;
+    }
+
+    /// <summary>"Die Hälfte" is a share by itself; the second half of a year is none.</summary>
+    private static bool IsHalf(string text, int at, ReadOnlySpan<char> word)
+    {
+        if (!(word.Equals("hälfte", StringComparison.OrdinalIgnoreCase) || word is "moitié" or "mitad" or "helft"))
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(0, at).TrimEnd();
+        return before[(before.LastIndexOf(' ') + 1)..] is not ("erste" or "ersten" or "zweite" or "zweiten" or "andere" or "anderen" or "première" or "seconde" or "deuxième" or "autre" or "primera" or "segunda" or "otra" or "eerste" or "tweede");
+    }
+
+    /// <summary>"d'un tiers", "by a third", "um ein Viertel": what changes by it.</summary>
+    private static bool IsChange(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 14), start - Math.Max(0, start - 14)).TrimEnd();
+        return before.EndsWith(" d'", StringComparison.Ordinal) || before.EndsWith(" d’", StringComparison.Ordinal) || before.EndsWith(" by", StringComparison.Ordinal) || before.EndsWith(" by about", StringComparison.Ordinal) || before.EndsWith(" um", StringComparison.Ordinal)
+            || before.EndsWith(" um rund", StringComparison.Ordinal) || before.EndsWith(" um etwa", StringComparison.Ordinal) || before.EndsWith(" by almost", StringComparison.Ordinal) || before.EndsWith(" met", StringComparison.Ordinal) || before.EndsWith(" en", StringComparison.Ordinal);
     }
 
     /// <summary>"A third party", "a quarter later" and "the fifth time" are no shares: "of" or the like must follow, unless it is a half.</summary>

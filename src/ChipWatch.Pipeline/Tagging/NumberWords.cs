@@ -33,6 +33,30 @@ internal static class NumberWords
         70: seventy, siebzig, setenta, zeventig
         80: eighty, achtzig, ochenta, tachtig
         90: ninety, neunzig, noventa, negentig
+        21: veintiuno, veintiún, veintiuna
+        22: veintidós
+        23: veintitrés
+        24: veinticuatro
+        25: veinticinco
+        26: veintiséis
+        27: veintisiete
+        28: veintiocho
+        29: veintinueve
+        10: dizaine, decena, tiental
+        12: douzaine
+        15: quinzaine
+        20: vingtaine, veintena, twintigtal
+        30: trentaine, treintena
+        40: quarantaine
+        50: cinquantaine, vijftigtal
+        60: soixantaine
+        100: centaine, centenar, honderdtal
+        200: doscientos, doscientas
+        300: trescientos, trescientas
+        400: cuatrocientos, cuatrocientas
+        500: quinientos, quinientas
+        600: seiscientos, seiscientas
+        800: ochocientos, ochocientas
         100: hundred, hundert, cent, cien, honderd
         """);
 
@@ -43,12 +67,25 @@ internal static class NumberWords
         1e12: trillion, trillions, tn, trn, billionen, billón, billones, biljoen, trillón
         """);
 
+    /// <summary>Numbers of other languages that are English words.</summary>
+    public static FrozenSet<string> NoEnglish { get; } = new[] { "once", "seize", "elf", "cent", "sept", "dix", "zes", "vier", "dies", "acht" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Factors that also say how often something happens.</summary>
+    public static FrozenSet<string> HowOften { get; } = new[] { "twice", "thrice", "zweimal", "dreimal", "viermal", "fünfmal", "zehnmal" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words behind such a factor that compare.</summary>
+    public static FrozenSet<string> Comparing { get; } = new[]
+    {
+        "as", "the", "its", "that", "what", "his", "their", "this", "last", "so", "mehr", "schneller", "höher", "größer", "teurer", "die", "das", "den", "soviel",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>In German "Billion" is what English calls a trillion.</summary>
     public static FrozenDictionary<string, double> GermanScales { get; } = Table("1e12: billion, billionen, bio");
 
     /// <summary>Scales of Chinese, Japanese and Korean, that follow the digits at once.</summary>
     public static (string Text, double Value)[] CjkScales { get; } =
     [
+        ("천억", 1e11), ("백억", 1e10), ("십억", 1e9), ("천만", 1e7), ("백만", 1e6), ("십만", 1e5), ("千億", 1e11), ("百億", 1e10), ("十億", 1e9), ("十亿", 1e9), ("十万", 1e5), ("十萬", 1e5),
         ("万亿", 1e12), ("萬億", 1e12), ("千亿", 1e11), ("百亿", 1e10), ("千万", 1e7), ("千萬", 1e7), ("百万", 1e6), ("百萬", 1e6),
         ("万", 1e4), ("萬", 1e4), ("만", 1e4), ("亿", 1e8), ("億", 1e8), ("억", 1e8), ("兆", 1e12), ("조", 1e12), ("千", 1e3), ("천", 1e3),
     ];
@@ -74,6 +111,10 @@ internal static class NumberWords
         3: triple, tripled, triples, tripling, threefold, thrice, verdreifachen, verdreifacht, dreimal, tripler, triplé, triplicar, triplica, verdrievoudigen, verdrievoudigd, verdreifachte, dreifache
         4: quadruple, quadrupled, quadruples, quadrupling, fourfold, vervierfacht, vervierfachen, viermal, quadrupler, quadruplé, cuadruplicar, verviervoudigd, vierfache
         5: fivefold, verfünffacht, quintupler, fünfmal, fünffache
+        6: sixfold, sechsfach, sechsfache
+        7: sevenfold, siebenfach, siebenfache
+        8: eightfold, achtfach, achtfache
+        9: ninefold, neunfach, neunfache
         10: tenfold, verzehnfachen, verzehnfacht, zehnmal, zehnfache, zehnfaches, décupler, tienvoud, tienvoudige
         """);
 

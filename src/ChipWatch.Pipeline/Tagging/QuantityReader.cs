@@ -11,6 +11,7 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
     public List<Quantity> Read(ArticleReading reading)
     {
         var quantities = new List<Quantity>();
+        var supposed = -1;
         foreach (var sentence in reading.Sentences)
         {
             if (sentence.Role is BlockRole.Keywords or BlockRole.Boilerplate || !HasNumber(sentence.Text))
@@ -18,8 +19,13 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
                 continue;
             }
 
+            if (supposed != sentence.Section && !sentence.IsTitle && Suppositions.Open(sentence))
+            {
+                supposed = sentence.Section;
+            }
+
             var found = InSentence(sentence, reading.Language);
-            QuantityUnits.Share(found, sentence, quantities.Count > 0 ? quantities[^1].Unit : null);
+            QuantityUnits.Share(found, sentence, quantities.FindLast(known => UnitTable.IsMoney(known.Unit))?.Unit);
             foreach (var one in found)
             {
                 if (one.Unit is null || quantities.Count >= MostQuantities)
@@ -29,7 +35,7 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
 
                 // The headline's number comes again in the text; it is said once.
                 var span = TextSpan.Of(sentence.Field, sentence.Source, one.Start, one.End - one.Start);
-                var hypothetical = sentence.Role is BlockRole.Example or BlockRole.Analogy;
+                var hypothetical = sentence.Role is BlockRole.Example or BlockRole.Analogy || supposed == sentence.Section;
                 if (quantities.FindIndex(known => known.Value == one.Value && known.Unit == one.Unit && known.Hypothetical == hypothetical) is var again and >= 0)
                 {
                     if (quantities[again].Evidence[0].Field == TextField.Title)

@@ -54,9 +54,14 @@ internal static class QuantityUnits
         }
 
         var at = NumberReader.Skip(text, number.End, end);
+        if (number.Value <= 10 && CjkNumerals.IsTenth(text, at, end))
+        {
+            return new(number.Value * 10, "%", number.Start, at + 1, number);
+        }
+
         if (UnitTable.At(text, at, end) is { } unit)
         {
-            return new(number.Value, unit.Unit, number.Start, unit.End, number);
+            return new(number.Value, Precise(unit.Unit, sentence, number.Start, at), number.Start, unit.End, number);
         }
 
         // "millions de dollars", "d'euros", "миллиардов" aside: one small word may part number and unit.
@@ -73,9 +78,55 @@ internal static class QuantityUnits
             return new(number.Value, "times", number.Start, at + 1, number);
         }
 
-        return CountedNoun(text, at, end) is { } noun
+        return !IsBoth(sentence, number) && CountedNoun(text, at, end, number) is { } noun
             ? new(number.Value, text[noun.Start..noun.End], number.Start, noun.End, number)
             : new(number.Value, null, number.Start, number.End, number);
+    }
+
+    /// <summary>"초당 3.2TB" is a rate; a bare 元 in a text of traditional characters is Taiwan's.</summary>
+    private static string Precise(string unit, Sentence sentence, int start, int at)
+    {
+        if (unit is "TB" or "GB")
+        {
+            var before = sentence.Source.AsSpan(sentence.Start, start - sentence.Start).TrimEnd();
+            return before.EndsWith("초당", StringComparison.Ordinal) || before.EndsWith("每秒", StringComparison.Ordinal) || before.EndsWith("毎秒", StringComparison.Ordinal) || before.EndsWith("秒間", StringComparison.Ordinal) ? unit + "/s" : unit;
+        }
+
+        return unit == "CNY" && sentence.Source[at] == '元' && IsTraditional(sentence.Source) ? "TWD" : unit;
+    }
+
+    private static bool IsTraditional(string text)
+    {
+        var isTraditional = false;
+        if (text.Contains("人民幣", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (c is >= '\u3040' and <= '\u30FF')
+            {
+                return false;
+            }
+
+            isTraditional |= "億萬產業務員與為這說將國際電腦單營訂報導對臺灣".Contains(c, StringComparison.Ordinal);
+        }
+
+        return isTraditional;
+    }
+
+    /// <summary>"the two companies": known from before, not counted.</summary>
+    private static bool IsBoth(Sentence sentence, NumberFound number)
+    {
+        if (number.Kind != NumberKind.Words || number.Value != 2)
+        {
+            return false;
+        }
+
+        var before = sentence.Source.AsSpan(sentence.Start, number.Start - sentence.Start).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word is "the" or "The" or "these" or "its" or "their" or "die" or "Die" or "den" or "les" or "Les" or "ces" or "los" or "Los" or "las" or "Las" or "de" or "De" or "deze";
     }
 
     /// <summary>A day, a year, a time, the number of a section: no quantity.</summary>
@@ -99,7 +150,9 @@ internal static class QuantityUnits
 
         if (number.End < sentence.End && text[number.End] is '年' or '月' or '日' or '년' or '월' or '일' or '時' or '时' or '号' or '號' or '시' or ':')
         {
-            return !(text[number.End] is '年' or '년' && number.Value < 100);
+            var after = text.AsSpan(number.End + 1, sentence.End - number.End - 1);
+            var isSpan = after.Length > 0 && (after[0] is '間' or '间' or '간' || after.StartsWith("ほど", StringComparison.Ordinal) || after.StartsWith("以内", StringComparison.Ordinal) || after.StartsWith("前後", StringComparison.Ordinal) || after.StartsWith("余り", StringComparison.Ordinal));
+            return !isSpan && !(text[number.End] is '年' or '년' && number.Value < 100);
         }
 
         if (hard || !isWhole || number.Value > 31)
@@ -198,7 +251,7 @@ internal static class QuantityUnits
             or "to around" or "oder" or "o" or "bis zu" or "%" or "bis etwa";
     }
 
-    private static (int Start, int End)? CountedNoun(string text, int at, int end)
+    private static (int Start, int End)? CountedNoun(string text, int at, int end, NumberFound number)
     {
         if (at < end && Folding.IsCjk(text[at]))
         {
@@ -208,14 +261,24 @@ internal static class QuantityUnits
                 stop++;
             }
 
-            return (at, stop);
+            return text[at] is 'の' or 'を' or 'は' or 'が' or 'に' or 'で' or 'と' or '에' or '의' or '을' or '를' or '은' or '는' or '으' or '로' or '、' ? null : (at, stop);
         }
 
-        (int Start, int End)? first = null;
-        for (var words = 0; words < MostWordsBetween && at < end && Folding.IsWord(text[at]); words++)
+        // "144 of the chips", "4.000 seiner LPUs".
+        foreach (var link in (ReadOnlySpan<string>)["of the ", "of its ", "of their ", "of these ", "der ", "seiner ", "ihrer ", "dieser ", "de ses ", "de ces ", "de sus ", "de los ", "de las ", "van de ", "van hun ", "van zijn ", "de ", "d'", "d’"])
+        {
+            if (at + link.Length < end && string.CompareOrdinal(text, at, link, 0, link.Length) == 0)
+            {
+                at += link.Length;
+                break;
+            }
+        }
+
+        (int Start, int End)? plural = null;
+        for (var words = 0; words < MostWordsBetween && at < end && char.IsLetterOrDigit(text[at]); words++)
         {
             var stop = at;
-            while (stop < end && (Folding.IsWord(text[stop]) || (text[stop] == '-' && stop + 1 < end && char.IsLetter(text[stop + 1]))))
+            while (stop < end && (Folding.IsWord(text[stop]) || (text[stop] is '-' or '\'' or '’' && stop + 1 < end && char.IsLetter(text[stop + 1]))))
             {
                 stop++;
             }
@@ -226,10 +289,20 @@ internal static class QuantityUnits
                 break;
             }
 
-            first ??= (at, stop);
-            if (word[^1] == 's' && char.IsLetter(word[0]) && word.Length > 2)
+            // "950PR" is part of a name, "24" is the next number.
+            if (char.IsDigit(word[0]) && word.IndexOfAnyInRange('A', 'Z') < 0)
+            {
+                break;
+            }
+
+            if (CountedNouns.Has(word))
             {
                 return (at, stop);
+            }
+
+            if (CountedNouns.MayBeCounted(word))
+            {
+                plural ??= (at, stop);
             }
 
             if (stop >= end || text[stop] != ' ')
@@ -240,6 +313,6 @@ internal static class QuantityUnits
             at = stop + 1;
         }
 
-        return first;
+        return number.Value > CountedNouns.Small ? plural : null;
     }
 }

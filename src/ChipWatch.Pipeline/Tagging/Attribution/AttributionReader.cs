@@ -13,10 +13,13 @@ internal static class AttributionReader
     /// <summary>The news is told in the first paragraph, or in so many sentences where paragraphs are short.</summary>
     private const int SentencesOfNews = 3;
 
+    private const int SentencesOfLead = 2;
+
     /// <summary>Credits, each outlet once.</summary>
     public static List<Credit> Read(ArticleReading reading, Vocabulary vocabulary)
     {
         var credits = new List<(Credit Credit, bool FromTitle)>();
+        var own = Own(reading.Article.Outlet, vocabulary);
         var (facts, section, isLater) = (0, -1, false);
         foreach (var sentence in reading.Proving)
         {
@@ -40,18 +43,18 @@ internal static class AttributionReader
                 }
             }
 
-            Add(sentence, reading, vocabulary, byName: facts <= SentencesOfNews && !isLater, credits);
+            Add(sentence, reading, vocabulary, own, byName: facts <= SentencesOfNews && !isLater, byLead: facts <= SentencesOfLead, credits);
         }
 
         return [.. credits.Select(credit => credit.Credit)];
     }
 
-    private static void Add(Sentence sentence, ArticleReading reading, Vocabulary vocabulary, bool byName, List<(Credit Credit, bool FromTitle)> credits)
+    private static void Add(Sentence sentence, ArticleReading reading, Vocabulary vocabulary, HashSet<string> own, bool byName, bool byLead, List<(Credit Credit, bool FromTitle)> credits)
     {
         var inSentence = new List<Credit>();
-        foreach (var mention in CreditedOutlets.Of(sentence, reading.Language, vocabulary, byName))
+        foreach (var mention in CreditedOutlets.Of(sentence, reading.Language, vocabulary, byName, byLead))
         {
-            if (!mention.IsCredited || IsSame(mention.Name, reading.Article.Outlet) || inSentence.Exists(credit => IsSame(credit.Name, mention.Name)))
+            if (!mention.IsCredited || own.Contains(Key(mention.Name)) || inSentence.Exists(credit => IsSame(credit.Name, mention.Name)))
             {
                 continue;
             }
@@ -76,6 +79,28 @@ internal static class AttributionReader
 
             credits.Add((credit, sentence.IsTitle));
         }
+    }
+
+    /// <summary>The names of the article's own outlet: an edition ("ロイター日本語版") is its outlet.</summary>
+    private static HashSet<string> Own(string? outlet, Vocabulary vocabulary)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        if (string.IsNullOrEmpty(outlet))
+        {
+            return own;
+        }
+
+        own.Add(Key(outlet));
+        var hits = new List<PhraseHit>();
+        vocabulary.Phrases.Find(outlet, 0, outlet.Length, hits);
+        foreach (var hit in hits.Where(hit => !hits.Exists(longer => longer.Length > hit.Length && longer.Start <= hit.Start && longer.End >= hit.End && IsOutlet(longer))))
+        {
+            own.UnionWith(vocabulary.MeaningsOf(hit.Phrase).OfType<OutletMeaning>().SelectMany(meaning => new[] { Key(meaning.Name), Key(meaning.Spelling) }));
+        }
+
+        return own;
+
+        bool IsOutlet(PhraseHit hit) => vocabulary.MeaningsOf(hit.Phrase).Any(meaning => meaning is OutletMeaning);
     }
 
     /// <summary>Whether two names are one but for case, spaces, signs and a leading article.</summary>

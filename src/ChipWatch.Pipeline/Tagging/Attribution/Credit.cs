@@ -11,8 +11,9 @@ internal sealed record Credit(string Name, TextSpan Span);
 /// <param name="End">One behind its last.</param>
 /// <param name="IsResearch">A house that researches: its name alone is no credit for news.</param>
 /// <param name="NeedsCredit">The name is also another word.</param>
+/// <param name="IsBank">A bank or broker, whose analysts comment on everything.</param>
 /// <param name="IsUnknown">In no list; a phrase of credit made it an outlet.</param>
-internal sealed record OutletMention(string Name, int Start, int End, bool IsResearch, bool NeedsCredit, bool IsUnknown)
+internal sealed record OutletMention(string Name, int Start, int End, bool IsResearch, bool NeedsCredit, bool IsBank, bool IsUnknown)
 {
     /// <summary>Whether a phrase credits it.</summary>
     public bool IsCredited { get; set; }

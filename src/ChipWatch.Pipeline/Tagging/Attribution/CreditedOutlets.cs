@@ -14,7 +14,8 @@ internal static class CreditedOutlets
 
     /// <summary>All outlets in order of the text.</summary>
     /// <param name="byName">Where the news is told, the name of an outlet credits it unless something speaks against.</param>
-    public static List<OutletMention> Of(Sentence sentence, string language, Vocabulary vocabulary, bool byName)
+    /// <param name="byLead">In the headline or the first two sentences, where a house that researches may be the origin of the news.</param>
+    public static List<OutletMention> Of(Sentence sentence, string language, Vocabulary vocabulary, bool byName, bool byLead)
     {
         var phrases = new List<(PhraseHit Hit, CreditMeaning Credit)>();
         var mentions = new List<OutletMention>();
@@ -28,7 +29,7 @@ internal static class CreditedOutlets
                 }
                 else if (meaning is OutletMeaning outlet && Folding.SameCase(sentence.Source.AsSpan(hit.Start, hit.Length), outlet.Spelling))
                 {
-                    Add(mentions, new(NameOf(outlet, sentence.Source.Substring(hit.Start, hit.Length)), hit.Start, hit.End, outlet.Kind is not null, outlet.NeedsCredit, IsUnknown: false));
+                    Add(mentions, new(NameOf(outlet, sentence.Source.Substring(hit.Start, hit.Length)), hit.Start, hit.End, outlet.Kind is not null, outlet.NeedsCredit, IsBank: outlet.Kind == "bank", IsUnknown: false), sentence);
                 }
             }
         }
@@ -37,7 +38,7 @@ internal static class CreditedOutlets
         {
             foreach (var unknown in UnknownOutlets.Of(sentence, language, phrases, vocabulary))
             {
-                Add(mentions, unknown);
+                Add(mentions, unknown, sentence);
             }
         }
 
@@ -47,6 +48,19 @@ internal static class CreditedOutlets
         foreach (var mention in mentions)
         {
             Judge(mention, sentence, language, phrases);
+        }
+
+        if (!byLead)
+        {
+            // A bank's word on the news is comment; where the news itself is its word, it stands at the top.
+            mentions.RemoveAll(mention => mention.IsBank);
+        }
+        else if (!OutletContext.MayBeParty(sentence))
+        {
+            foreach (var mention in mentions.Where(mention => mention.IsResearch && !mention.IsBank && !mention.NeedsCredit))
+            {
+                mention.IsCredited = true;
+            }
         }
 
         if (byName && mentions.Exists(mention => !mention.IsCredited && IsPaper(mention)) && !OutletContext.MayBeParty(sentence))
@@ -108,12 +122,17 @@ internal static class CreditedOutlets
     private static bool IsShouted(string written) => written.Length > 4 && !written.Any(char.IsLower);
 
     /// <summary>The longer of two names that overlap; the one known by a list of two that are equal.</summary>
-    private static void Add(List<OutletMention> mentions, OutletMention mention)
+    private static void Add(List<OutletMention> mentions, OutletMention mention, Sentence sentence)
     {
         var other = mentions.FindIndex(known => known.Start < mention.End && known.End > mention.Start);
         if (other < 0)
         {
             mentions.Add(mention);
+        }
+        else if (mention.IsUnknown && !mentions[other].IsUnknown && !mentions[other].NeedsCredit
+            && (Folding.IsCjk(sentence.Source[mention.Start]) || UnknownOutlets.OnlyIntroduces(sentence.Source, mention.Start, mentions[other].Start, mentions[other].End, mention.End)))
+        {
+            return;
         }
         else if (mention.End - mention.Start > mentions[other].End - mentions[other].Start
             || (mention.End - mention.Start == mentions[other].End - mentions[other].Start && mentions[other].NeedsCredit && !mention.NeedsCredit))
@@ -124,7 +143,7 @@ internal static class CreditedOutlets
 
     private static void Judge(OutletMention mention, Sentence sentence, string language, List<(PhraseHit Hit, CreditMeaning Credit)> phrases)
     {
-        if (mention.IsUnknown || (sentence.IsTitle && !mention.NeedsCredit && SetApart(mention, sentence)))
+        if (mention.IsUnknown || (mention.NeedsCredit && !mention.IsResearch && UnknownOutlets.IsIntroduced(sentence, mention.Start)) || (sentence.IsTitle && !mention.NeedsCredit && SetApart(mention, sentence)))
         {
             mention.IsCredited = true;
         }

@@ -39,6 +39,14 @@ internal static class OutletContext
         "股价", "股價", "收盘", "收盤", "株価", "株は", "주가", "주식은",
     ];
 
+    /// <summary>An earlier report that the news only follows.</summary>
+    private static readonly string[] EarlierSigns =
+    [
+        "weeks after", "months after", "days after", "last week's report", "last month's report", "last week’s report", "Last week ", "Last month ", "Wochen nachdem", "Monate nachdem", "Tage nachdem",
+        "semaines après", "jours après", "mois après", "semanas después de que", "días después de que", "meses después de que", "weken nadat", "dagen nadat", "maanden nadat",
+        "바 있다", "が伝えていた", "が報じていた", "と報じていた", "と伝えていた",
+    ];
+
     private static readonly string[] AnalysisSigns = ["的分析", "分析認為", "分析认为", "の分析", "の試算", "분석에 따르면", "an analysis by", "an analysis of", "einer Analyse der", "une analyse de", "un análisis de", "een analyse van"];
 
     /// <summary>Whether the name stands for a thing or for a collection of figures.</summary>
@@ -108,7 +116,7 @@ internal static class OutletContext
     /// <summary>Whether a sentence behind the first tells what the market did or what somebody makes of the news: the source of that is a side fact.</summary>
     public static bool IsAside(Sentence sentence, bool isLaterParagraph)
     {
-        foreach (var sign in MarketSigns)
+        foreach (var sign in MarketSigns.Concat(EarlierSigns))
         {
             if (sentence.Text.Contains(sign, StringComparison.Ordinal))
             {

@@ -36,7 +36,8 @@ internal static class UnknownCjkOutlets
         var bounds = Bounds(sentence, vocabulary);
         return InBookMarks(sentence, phrases)
             .Concat(ByEnding(sentence, language, phrases, bounds))
-            .Concat(InLatin(sentence, phrases));
+            .Concat(InLatin(sentence, phrases))
+            .Concat(InQuotes(sentence, phrases));
     }
 
     /// <summary>《…》 is how Chinese writes the name of a paper.</summary>
@@ -99,6 +100,29 @@ internal static class UnknownCjkOutlets
         }
     }
 
+    /// <summary>韓国の業界紙「…」, 매체 '…'.</summary>
+    private static IEnumerable<(int Start, int End)> InQuotes(Sentence sentence, List<(PhraseHit Hit, CreditMeaning Credit)> phrases)
+    {
+        var text = sentence.Source;
+        for (var at = sentence.Start; at < sentence.End; at++)
+        {
+            var closing = text[at] switch { '「' => '」', '『' => '』', '‘' => '’', '“' => '”', '\'' => '\'', _ => '\0' };
+            if (closing == '\0' || text.IndexOf(closing, at + 1, sentence.End - at - 1) is not (var end and > 0) || end - at - 1 is < 2 or > Longest)
+            {
+                continue;
+            }
+
+            var before = text.AsSpan(sentence.Start, at - sentence.Start).TrimEnd();
+            if ((Array.Exists(KindsBefore, kind => text.AsSpan(sentence.Start, at - sentence.Start).TrimEnd().EndsWith(kind, StringComparison.Ordinal)) || (before.Length > 0 && before[^1] is '紙' or '誌' or '지'))
+                && IsCredited(sentence, at + 1, end, phrases))
+            {
+                yield return (at + 1, end);
+            }
+
+            at = end;
+        }
+    }
+
     /// <summary>A Latin name behind "the American medium" or before "radio": "米WLKYラジオが…伝えた".</summary>
     private static IEnumerable<(int Start, int End)> InLatin(Sentence sentence, List<(PhraseHit Hit, CreditMeaning Credit)> phrases)
     {
@@ -141,6 +165,12 @@ internal static class UnknownCjkOutlets
     /// <summary>In Chinese the phrase itself may follow at once; Japanese and Korean put a particle between.</summary>
     private static bool EndsName(string text, int end, int stop, string language, List<(PhraseHit Hit, CreditMeaning Credit)> phrases)
     {
+        // "最新报告", "当地新闻稿" are longer words.
+        if (end < stop && text[end] is '告' or '导' or '導' or '道' or '价' or '價' or '表' or '稿' or '社' or '公' or '机' or '機' or '設' or '设')
+        {
+            return false;
+        }
+
         if (end >= stop || language == "zh" || phrases.Exists(phrase => phrase.Hit.Start == end) || text[end] is ' ' or '(' or '（' or '」' or '、')
         {
             return true;

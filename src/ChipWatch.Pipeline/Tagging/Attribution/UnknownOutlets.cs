@@ -60,7 +60,7 @@ internal static class UnknownOutlets
             }
 
             var place = credit.Place == CreditPlace.InFront ? WordsBefore(sentence, hit.Start) : WordsAfter(sentence, hit.End);
-            if (place is { } found && found.End > found.Start && !IsName(sentence, found.Start, found.End, vocabulary))
+            if (place is { } words && Trimmed(sentence, words.Start, words.End) is var found && found.End > found.Start && !IsName(sentence, found.Start, found.End, vocabulary))
             {
                 yield return Unknown(sentence, found.Start, found.End);
             }
@@ -68,7 +68,7 @@ internal static class UnknownOutlets
     }
 
     private static OutletMention Unknown(Sentence sentence, int start, int end) =>
-        new(sentence.Source[start..end], start, end, IsResearch: false, NeedsCredit: false, IsUnknown: true);
+        new(sentence.Source[start..end], start, end, IsResearch: false, NeedsCredit: false, IsBank: false, IsUnknown: true);
 
     /// <summary>Whether the catalogue knows a company, chip or outlet of just that name.</summary>
     private static bool IsName(Sentence sentence, int start, int end, Vocabulary vocabulary)
@@ -82,6 +82,56 @@ internal static class UnknownOutlets
         }
 
         return false;
+    }
+
+    /// <summary>Without "Die Zeitung", "Taiwan's" before the name, and without small words behind it.</summary>
+    private static (int Start, int End) Trimmed(Sentence sentence, int start, int end)
+    {
+        while (start < end)
+        {
+            var stop = WordEnd(sentence, start);
+            var word = sentence.Source.AsSpan(start, stop - start);
+            if (stop >= end || !(MediaNouns.Contains(word.ToString()) || word is "The" or "Die" or "Der" or "Das" || word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)))
+            {
+                break;
+            }
+
+            // "The Times" and "Der Aktionär" are whole names.
+            if (word is "The" or "Die" or "Der" or "Das" && !MediaNouns.Contains(sentence.Source[(stop + 1)..WordEnd(sentence, stop + 1)]))
+            {
+                break;
+            }
+
+            start = stop + 1;
+        }
+
+        while (end > start && sentence.Source.LastIndexOf(' ', end - 1, end - start) is var space and >= 0 && char.IsLower(sentence.Source[space + 1]))
+        {
+            end = space;
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>Whether the words around a known name only say what kind of medium it is or where it is at home.</summary>
+    public static bool OnlyIntroduces(string source, int start, int knownStart, int knownEnd, int end)
+    {
+        foreach (var word in source[start..knownStart].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!char.IsLower(word[0]) && !MediaNouns.Contains(word) && !word.EndsWith("'s", StringComparison.Ordinal) && !word.EndsWith("’s", StringComparison.Ordinal) && word is not ("The" or "Die" or "Der" or "Das"))
+            {
+                return false;
+            }
+        }
+
+        return knownEnd >= end || char.IsLower(source[Math.Min(knownEnd + 1, source.Length - 1)]);
+    }
+
+    /// <summary>Whether right before a name stands what kind of medium it is: "dem Dienst Contexte".</summary>
+    public static bool IsIntroduced(Sentence sentence, int start)
+    {
+        var before = sentence.Source.AsSpan(sentence.Start, start - sentence.Start).TrimEnd(" «„“\"‘");
+        return before.Length > 0 && MediaNouns.Contains(before[(before.LastIndexOf(' ') + 1)..].ToString());
     }
 
     private static (int Start, int End)? WordsAfter(Sentence sentence, int from)
