@@ -241,7 +241,7 @@ internal static class NumberReader
             word = word[..^1];
         }
 
-        return NumberWords.Shares.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var percent) && (times >= 2 || IsHalf(text, at, word) || IsChange(text, start) || IsShareOf(text, at + length, end, percent))
+        return NumberWords.Shares.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var percent) && !(percent == 50 && IsPartOfTime(text, at)) && (times >= 2 || IsHalf(text, at, word) || IsChange(text, start) || IsShareOf(text, at + length, end, percent))
             ? new(Math.Round(percent * times, 6), start, at + length, 1, NumberKind.Share)
             : null;
     }
@@ -254,8 +254,13 @@ internal static class NumberReader
             return false;
         }
 
+        return !IsPartOfTime(text, at);
+    }
+
+    private static bool IsPartOfTime(string text, int at)
+    {
         var before = text.AsSpan(0, at).TrimEnd();
-        return before[(before.LastIndexOf(' ') + 1)..] is not ("erste" or "ersten" or "zweite" or "zweiten" or "andere" or "anderen" or "première" or "seconde" or "deuxième" or "autre" or "primera" or "segunda" or "otra" or "eerste" or "tweede");
+        return before[(before.LastIndexOf(' ') + 1)..] is ("erste" or "ersten" or "zweite" or "zweiten" or "andere" or "anderen" or "première" or "seconde" or "deuxième" or "autre" or "primera" or "segunda" or "otra" or "eerste" or "tweede" or "first" or "second");
     }
 
     /// <summary>"d'un tiers", "by a third", "um ein Viertel": what changes by it.</summary>

@@ -101,6 +101,12 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
                 && !(before is '-' && at - 2 >= start && char.IsLetter(text[at - 2]) && !Folding.IsCjk(text[at - 2]));
         }
 
+        // "d'un tiers"
+        if (at - 2 >= start && text[at - 1] is '\'' or '’' && text[at - 2] == 'd' && (at - 2 == start || text[at - 3] == ' '))
+        {
+            return char.IsLetter(c);
+        }
+
         return char.IsLetter(c) && (at == start || Folding.IsCjk(c) || (!Folding.IsWord(text[at - 1]) && text[at - 1] is not ('-' or '\'' or '’')));
     }
 
