@@ -80,8 +80,17 @@ public sealed record Topic(
     IReadOnlyList<TopicTerm> Terms,
     IReadOnlyDictionary<string, string> Translations);
 
-/// <summary>A term that speaks for a topic, with its weight.</summary>
-public sealed record TopicTerm(string Text, double Weight, bool NeedsContext, IReadOnlyList<string> Context);
+/// <summary>A term that speaks for a topic.</summary>
+/// <param name="Text">The term; '*' at its end stands for any ending.</param>
+/// <param name="Weight">From 1, a passing hint, to 5, which speaks for the topic by itself; below zero it speaks against it.</param>
+/// <param name="NeedsContext">Count it only beside a word of <paramref name="Context"/> in the same paragraph or the title.</param>
+/// <param name="Context">Words that make an ambiguous term sure.</param>
+/// <param name="Language">Two letters; a term in Latin script counts only in texts of that language. null: in every text.</param>
+public sealed record TopicTerm(string Text, double Weight, bool NeedsContext = false, IReadOnlyList<string>? Context = null, string? Language = null)
+{
+    /// <summary>Words that make an ambiguous term sure; none where it needs none.</summary>
+    public IReadOnlyList<string> Context { get; init; } = Context ?? [];
+}
 
 /// <summary>A source of the starter pack.</summary>
 /// <param name="Id">Slug.</param>

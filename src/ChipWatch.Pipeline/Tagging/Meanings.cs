@@ -38,7 +38,8 @@ internal sealed record NameMeaning(
 /// <param name="Spelling">The term as the catalogue writes it.</param>
 /// <param name="Weight">Points.</param>
 /// <param name="Context">Numbers of the phrases of which one must stand in the same paragraph or the headline; empty: none needed.</param>
-internal sealed record TermMeaning(int Topic, string Spelling, double Weight, IReadOnlySet<int> Context) : Meaning
+/// <param name="Language">Two-letter language in which it counts; null for every one.</param>
+internal sealed record TermMeaning(int Topic, string Spelling, double Weight, IReadOnlySet<int> Context, string? Language) : Meaning
 {
     /// <summary>Spelling with capitals inside a word ("InFO") or short and all capitals ("SUE") is matched as written.</summary>
     public bool CaseSensitive { get; } = Spelling.Split(' ', '-').Any(word => word.Length is > 1 and <= 5 && word.Skip(1).Any(char.IsAsciiLetterUpper));

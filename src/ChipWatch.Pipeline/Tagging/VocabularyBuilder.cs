@@ -33,7 +33,9 @@ internal sealed class VocabularyBuilder
     {
         foreach (var term in terms)
         {
-            Add(term.Text, new TermMeaning(topic, term.Text.TrimEnd('*'), term.Weight, term.NeedsContext ? Numbers(term.Context) : None));
+            // Languages that share Latin letters share words ("location", "car"); a script of East Asia is its own proof.
+            var language = Folding.IsCjk(term.Text[0]) ? null : term.Language;
+            Add(term.Text, new TermMeaning(topic, term.Text.TrimEnd('*'), term.Weight, term.NeedsContext ? Numbers(term.Context) : None, language));
         }
     }
 
