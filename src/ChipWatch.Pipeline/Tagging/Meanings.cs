@@ -43,6 +43,11 @@ internal sealed record TermMeaning(int Topic, string Spelling, double Weight, IR
 {
     /// <summary>Spelling with capitals inside a word ("InFO") or short and all capitals ("SUE") is matched as written.</summary>
     public bool CaseSensitive { get; } = Spelling.Split(' ', '-').Any(word => word.Length is > 1 and <= 5 && word.Skip(1).Any(char.IsAsciiLetterUpper));
+
+    /// <summary>Whether a hit is this term: in its language, and in its letter case where that matters.</summary>
+    public bool Is(PhraseHit hit, Sentence sentence, string language) =>
+        (Language is null || language is "" || Language == language)
+        && (!CaseSensitive || Folding.SameCase(sentence.Source.AsSpan(hit.Start, hit.Length), Spelling));
 }
 
 /// <summary>A phrase of the event rules.</summary>

@@ -207,7 +207,7 @@ internal sealed class EventFeatures
                 foreach (var meaning in vocabulary.MeaningsOf(hit.Phrase))
                 {
                     if (meaning is TermMeaning term && Array.IndexOf(Topics, vocabulary.Catalogue.Topics[term.Topic].Id) is var topic and >= 0
-                        && (!term.CaseSensitive || Folding.SameCase(sentence.Source.AsSpan(hit.Start, hit.Length), term.Spelling)))
+                        && term.Is(hit, sentence, reading.Language))
                     {
                         values[first + topic] += term.Weight * (sentence.IsTitle ? 0.12 : sentence.Index <= lead ? 0.1 : 0.05);
                     }

@@ -48,7 +48,6 @@ internal sealed class TopicTerms
     }
 
     private static bool Holds(TermMeaning term, PhraseHit hit, Sentence sentence, ArticleReading reading) =>
-        (term.Language is null || reading.Language is "" || term.Language == reading.Language)
-        && (!term.CaseSensitive || Folding.SameCase(sentence.Source.AsSpan(hit.Start, hit.Length), term.Spelling))
+        term.Is(hit, sentence, reading.Language)
         && (term.Context.Count == 0 || reading.Has(sentence.Section, term.Context));
 }

@@ -13,8 +13,8 @@ namespace ChipWatch.Tests.Pipeline.Tagging;
 /// <summary>Trains the models that the program carries, and says how well they do on stories that they have not seen. Run on request.</summary>
 public sealed class ModelTraining(ITestOutputHelper output)
 {
-    private const double TopicThreshold = 0.38;
-    private const double SalienceThreshold = 0.45;
+    private const double TopicThreshold = 0.42;
+    private const double SalienceThreshold = 0.4;
 
     /// <summary>Log-odds from which an article joins a story; below even odds, for a false "new story" is as bad as a wrong merge and commoner.</summary>
     private const double Joins = -0.7;

@@ -9,7 +9,7 @@ namespace ChipWatch.Tests.Pipeline.Tagging.Labelled;
 /// </summary>
 internal static class EventTraining
 {
-    private const int Steps = 200;
+    private const int Steps = 400;
     private const double FirstStep = 0.12;
 
     /// <summary>Weights of words below this decide nothing and only fill the file.</summary>
