@@ -62,7 +62,11 @@ internal sealed class SourceQueries(IDbContextFactory<ChipWatchDb> databases, Ti
             .OrderByDescending(f => f.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
         return PageOf(
             [.. checks.Select(f => new SourceCheckLine(
-                f.Id, f.At, f.Failure, f.Cause, f.WasUnchanged, f.SeenItems, f.NewItems, TimeSpan.FromMilliseconds(f.DurationMilliseconds)))],
+                f.Id, f.At, f.Failure, f.Cause, f.WasUnchanged, f.SeenItems, f.NewItems, TimeSpan.FromMilliseconds(f.DurationMilliseconds))
+            {
+                LastAt = f.LastAt ?? f.At,
+                Times = f.Times,
+            })],
             check => check.Id.ToString(CultureInfo.InvariantCulture));
     }
 

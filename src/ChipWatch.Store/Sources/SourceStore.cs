@@ -64,19 +64,18 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
             source.IsPaused |= check.Pause || await IsUnreadableTooOftenAsync(db, check, cancellationToken);
         }
 
-        db.Fetches.Add(new FetchRow
+        var isFurther = check.WasUnchanged && await ProlongAsync(db, check, now, cancellationToken);
+        if (!isFurther)
         {
-            SourceId = check.SourceId,
-            At = now,
-            Failure = check.Failure,
-            Cause = check.Cause,
-            WasUnchanged = check.WasUnchanged,
-            SeenItems = check.Items.Count,
-            NewItems = added,
-            DurationMilliseconds = (long)check.Duration.TotalMilliseconds,
-        });
+            db.Fetches.Add(RowOf(check, now, added));
+        }
+
         await db.SaveChangesAsync(cancellationToken);
-        await ForgetOldChecksAsync(db, check.SourceId, now, cancellationToken);
+        if (!isFurther)
+        {
+            await ForgetOldChecksAsync(db, check.SourceId, now, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return added;
     }
@@ -129,6 +128,32 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Sources.Where(s => !s.IsPaused).MinAsync(s => (DateTimeOffset?)s.NextCheckAt, cancellationToken);
+    }
+
+    private static FetchRow RowOf(SourceCheck check, DateTimeOffset now, int added) => new()
+    {
+        SourceId = check.SourceId,
+        At = now,
+        Failure = check.Failure,
+        Cause = check.Cause,
+        WasUnchanged = check.WasUnchanged,
+        SeenItems = check.Items.Count,
+        NewItems = added,
+        DurationMilliseconds = (long)check.Duration.TotalMilliseconds,
+    };
+
+    /// <summary>A source that is unchanged once more on the same day: its last check then stands for this one too. Days stay apart, because they are counted apart.</summary>
+    /// <returns>Whether there was such a check.</returns>
+    private static async Task<bool> ProlongAsync(ChipWatchDb db, SourceCheck check, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var last = await db.Fetches.Where(f => f.SourceId == check.SourceId).OrderByDescending(f => f.At).ThenByDescending(f => f.Id).FirstOrDefaultAsync(cancellationToken);
+        if (last is not { WasUnchanged: true, Failure: null } || last.At.UtcDateTime.Date != now.UtcDateTime.Date || last.At > now)
+        {
+            return false;
+        }
+
+        (last.LastAt, last.Times, last.DurationMilliseconds) = (now, last.Times + 1, (long)check.Duration.TotalMilliseconds);
+        return true;
     }
 
     /// <summary>Of a source asked seldom the last hundreds of checks stay, of one asked often all of the last two weeks.</summary>

@@ -11,17 +11,24 @@ namespace ChipWatch.Store.Sources;
 /// <param name="FailedItems">Those whose page could not be read.</param>
 public sealed record SourceView(SourceLine Line, SourceSettings Settings, IReadOnlyList<string> FormerUrls, string? MovedTo, int Items, int FailedItems);
 
-/// <summary>One check of a source.</summary>
+/// <summary>One check of a source, or several of one day that all found it unchanged.</summary>
 /// <param name="Id">Its row; rises with time.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When; of several, the first.</param>
 /// <param name="Failure">Null where it went well.</param>
 /// <param name="Cause">The failure in one sentence.</param>
 /// <param name="WasUnchanged">Whether the server said that nothing had changed.</param>
 /// <param name="SeenItems">Entries of the answer.</param>
 /// <param name="NewItems">Entries not seen before.</param>
-/// <param name="Duration">How long the answer took.</param>
+/// <param name="Duration">How long the answer took; of several, the last.</param>
 public sealed record SourceCheckLine(
-    long Id, DateTimeOffset At, FetchFailure? Failure, string? Cause, bool WasUnchanged, int SeenItems, int NewItems, TimeSpan Duration);
+    long Id, DateTimeOffset At, FetchFailure? Failure, string? Cause, bool WasUnchanged, int SeenItems, int NewItems, TimeSpan Duration)
+{
+    /// <summary>The last of several; else <see cref="At"/>.</summary>
+    public DateTimeOffset LastAt { get; init; } = At;
+
+    /// <summary>How many checks the line stands for.</summary>
+    public int Times { get; init; } = 1;
+}
 
 /// <summary>How far an item is.</summary>
 public enum ItemProgress

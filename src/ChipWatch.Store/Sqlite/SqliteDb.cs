@@ -45,7 +45,7 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ChipWatchDb
     {
         var start = from.ToUnixTimeMilliseconds();
         return Database.SqlQuery<SourceDayCount>(
-            $"SELECT SourceId, At / 86400000 AS Day, 0 AS Items, SUM(Failure IS NULL) AS Well, SUM(Failure IS NOT NULL) AS Failed FROM Fetches WHERE At >= {start} GROUP BY SourceId, At / 86400000");
+            $"SELECT SourceId, At / 86400000 AS Day, 0 AS Items, SUM(Times * (Failure IS NULL)) AS Well, SUM(Times * (Failure IS NOT NULL)) AS Failed FROM Fetches WHERE At >= {start} GROUP BY SourceId, At / 86400000");
     }
 
     /// <inheritdoc/>

@@ -111,7 +111,7 @@ public sealed class StoreDoctor
     private async Task<Finding> ClockAsync(ChipWatchDb db, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var last = await db.Fetches.MaxAsync(f => (DateTimeOffset?)f.At, cancellationToken);
+        var last = await db.Fetches.MaxAsync(f => (DateTimeOffset?)(f.LastAt ?? f.At), cancellationToken);
         return now < Earliest ? Finding.Wrong("clock", $"The clock says {now:u}.", "Set the clock of this machine; dates of articles depend on it.")
             : last > now + Ahead ? Finding.Wrong("clock", $"The last check of a source is dated {last:u}, after now ({now:u}): the clock was put back.", "Set the clock of this machine; sources are due again at once.")
             : Finding.Well("clock", $"{now:u}");

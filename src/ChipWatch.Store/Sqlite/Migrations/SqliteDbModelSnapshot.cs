@@ -151,6 +151,9 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.Property<int?>("Failure")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("NewItems")
                         .HasColumnType("INTEGER");
 
@@ -160,6 +163,11 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.Property<string>("SourceId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<bool>("WasUnchanged")
                         .HasColumnType("INTEGER");

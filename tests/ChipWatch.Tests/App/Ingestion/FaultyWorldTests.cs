@@ -1,3 +1,4 @@
+using System.Text;
 using ChipWatch.Ingestion;
 using ChipWatch.Live;
 using ChipWatch.Pipeline.Catalogue;
@@ -127,7 +128,7 @@ public sealed class FaultyWorldTests : IAsyncLifetime
     public async Task RunAsync_AgainAndAgain_AsksConditionallyDoublesNothingAndWritesTheChecksAlone()
     {
         await RunAsync(all: false);
-        var before = await CountAsync();
+        var before = await TablesAsync();
         var asked = server.Asked.Count;
         for (var i = 0; i < 3; i++)
         {
@@ -142,15 +143,42 @@ public sealed class FaultyWorldTests : IAsyncLifetime
             Assert.EndsWith("/feed", request.Path, StringComparison.Ordinal);
             Assert.NotNull(request.IfNoneMatch);
         });
-        Assert.Equal(before, await CountAsync());
+        var after = await TablesAsync();
+        Assert.All(before, table => Assert.Equal(table.Value, after[table.Key]));
+        await using var db = await store.OpenAsync();
+        Assert.All(await db.Fetches.Where(f => f.WasUnchanged).ToListAsync(), check => Assert.Equal(3, check.Times));
     }
 
     private Task<IReadOnlyList<SourceResult>> RunAsync(bool all) => round.RunAsync(new RoundRequest(all, Only: null, IsLive: false), null, CancellationToken.None);
 
-    private async Task<(int Items, int Articles, int Revisions, int Stories)> CountAsync()
+    /// <summary>Every row of every table but the sources, their checks and the lease.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> TablesAsync()
     {
         await using var db = await store.OpenAsync();
-        return (await db.Items.CountAsync(), await db.Articles.CountAsync(), await db.Revisions.CountAsync(), await db.Stories.CountAsync());
+        var tables = await db.Database.SqlQueryRaw<string>(
+            "SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT IN ('Sources', 'Fetches', 'Leases', 'sqlite_sequence') ORDER BY name").ToListAsync();
+        var contents = new Dictionary<string, string>(StringComparer.Ordinal);
+        var connection = db.Database.GetDbConnection();
+        await connection.OpenAsync();
+        foreach (var table in tables)
+        {
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // names of tables come from the store alone
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+#pragma warning restore CA2100
+            await using var rows = await command.ExecuteReaderAsync();
+            var text = new StringBuilder();
+            while (await rows.ReadAsync())
+            {
+                var values = new object[rows.FieldCount];
+                rows.GetValues(values);
+                text.AppendJoin('|', values.Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : value)).Append('\n');
+            }
+
+            contents[table] = text.ToString();
+        }
+
+        return contents;
     }
 
     private static SeedSource Source(string id, Uri feed) => new(id, id, "rss", feed.AbsoluteUri, feed.AbsoluteUri, "en", 1, "news", [], null, null);

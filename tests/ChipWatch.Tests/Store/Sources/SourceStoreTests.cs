@@ -62,6 +62,40 @@ public sealed class SourceStoreTests
     }
 
     [Fact]
+    public async Task StoreCheckAsync_UnchangedAllDay_IsOneLineADay()
+    {
+        await using var store = await TestStore.CreateAsync();
+        var sources = store.Get<ISourceStore>();
+        var began = store.Clock.GetUtcNow();
+        await sources.StoreCheckAsync(Check(store, [Item]), CancellationToken.None);
+        for (var hour = 1; hour <= 13; hour++)
+        {
+            store.Clock.Advance(TimeSpan.FromHours(1));
+            await sources.StoreCheckAsync(Check(store, []) with { WasUnchanged = true, Duration = TimeSpan.FromMilliseconds(hour) }, CancellationToken.None);
+        }
+
+        var checks = (await store.Get<ISourceQueries>().ChecksAsync(Source, null, CancellationToken.None)).Items;
+        Assert.Equal([(12, 13, 2), (1, 11, 11), (0, 0, 1)], checks.Select(c => ((c.At - began).Hours, (c.LastAt - began).Hours, c.Times)));
+        Assert.Equal(TimeSpan.FromMilliseconds(11), checks[1].Duration);
+    }
+
+    [Fact]
+    public async Task StoreCheckAsync_FailureOrNewsBetweenUnchangedChecks_BeginsAnotherLine()
+    {
+        await using var store = await TestStore.CreateAsync();
+        var sources = store.Get<ISourceStore>();
+        var unchanged = Check(store, []) with { WasUnchanged = true };
+        foreach (var check in new[] { unchanged, unchanged, unchanged with { Failure = FetchFailure.Timeout, WasUnchanged = false }, unchanged, Check(store, [Item]), Check(store, []), unchanged })
+        {
+            await sources.StoreCheckAsync(check, CancellationToken.None);
+            store.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var checks = (await store.Get<ISourceQueries>().ChecksAsync(Source, null, CancellationToken.None)).Items;
+        Assert.Equal([1, 1, 1, 1, 1, 2], checks.Select(c => c.Times));
+    }
+
+    [Fact]
     public async Task DueAsync_AfterACheck_WaitsForItsTime()
     {
         await using var store = await TestStore.CreateAsync();
