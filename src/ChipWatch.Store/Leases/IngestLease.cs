@@ -6,7 +6,7 @@ namespace ChipWatch.Store.Leases;
 
 /// <summary>The right to read the sources of a store, which one process has at a time: a row with its owner, 60 seconds by the database's clock, and a number that rises with every change.</summary>
 /// <remarks>Each write transaction of the owner compares the number (<see cref="FenceCheck"/>). A process that slept through its lease finds another number there and writes nothing.</remarks>
-internal sealed class IngestLease(IDbContextFactory<ChipWatchDb> databases, IngestFence held, StoreFiles files)
+internal sealed class IngestLease(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, IngestFence held, StoreFiles files)
 {
     internal const string Name = "ingest";
     internal const long Milliseconds = 60_000;
@@ -20,6 +20,8 @@ internal sealed class IngestLease(IDbContextFactory<ChipWatchDb> databases, Inge
     /// <returns>Null where this process holds it now; else the holder, for people.</returns>
     public async Task<string?> TakeAsync(CancellationToken cancellationToken)
     {
+        // A turn in the queue: between two long transactions of this very process there is hardly a moment in which SQLite's lock is to be had.
+        using var turn = await gate.EnterAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var holder = await db.Leases.AsNoTracking().SingleOrDefaultAsync(l => l.Name == Name, cancellationToken);
         var dead = holder is not null && holder.Owner != owner && ProcessIdentity.IsDead(holder.Owner) ? holder.Owner : "";

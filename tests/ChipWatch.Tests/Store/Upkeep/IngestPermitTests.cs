@@ -51,6 +51,33 @@ public sealed class IngestPermitTests
     }
 
     [Fact]
+    public async Task EnterAsync_LongWriteOfItsOwn_WaitsForItsTurn()
+    {
+        var folder = Directory.CreateTempSubdirectory("chipwatch-busy-").FullName;
+        var connection = $"Data Source={Path.Combine(folder, "chipwatch.db")};Default Timeout=1";
+        await using (var store = TestStore.Bare(folder, new StoreOptions { ConnectionString = connection }))
+        {
+            await store.Get<ChipWatch.Store.Seeding.IStoreSetup>().PrepareAsync(TestStore.Catalogue, TestStore.Samples, CancellationToken.None);
+            Task<CancellationToken?> entering;
+            using (await store.Get<WriteGate>().EnterAsync(CancellationToken.None))
+            {
+                await using var db = await store.OpenAsync();
+                await using var writing = await db.Database.BeginTransactionAsync();
+                entering = Task.Run(() => store.Get<IngestPermit>().EnterAsync(CancellationToken.None));
+                // Whoever asks SQLite itself is refused after a while
+                await using var impatient = new SqliteConnection($"{connection};Pooling=False;Default Timeout=3");
+                await impatient.OpenAsync();
+                await Assert.ThrowsAsync<SqliteException>(async () => await impatient.BeginTransactionAsync());
+            }
+
+            Assert.NotNull(await entering);
+            Assert.Null(store.Get<StoreNotices>().Current);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task Connections_CarryThePragmasOfTheRules()
     {
         await using var store = await TestStore.CreateAsync();
