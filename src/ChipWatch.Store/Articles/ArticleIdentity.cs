@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ internal static class ArticleIdentity
         }
 
         // Print views, mobile hosts, moved pages: the outlet says the same words under another address.
-        var outletId = Pipeline.Text.Slug.Of(read.Outlet);
+        var outletId = await db.Sources.Where(s => s.Id == read.SourceId).Select(s => s.OutletId).SingleOrDefaultAsync(cancellationToken) ?? Slug.Of(read.Outlet);
         return await db.Articles.Where(a => a.OutletId == outletId && db.Revisions.Any(r => r.Id == a.RevisionId && r.ContentHash == hash))
             .OrderBy(a => a.Id).FirstOrDefaultAsync(cancellationToken);
     }

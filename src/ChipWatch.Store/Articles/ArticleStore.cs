@@ -4,6 +4,7 @@ using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
+using ChipWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Articles;
@@ -117,12 +118,10 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
             id = ArticleIds.Of(read.PublishedAt, read.CanonicalUrl, attempt);
         }
 
-        var outletId = Slug.Of(read.Outlet);
-        if (!await db.Outlets.AnyAsync(o => o.Id == outletId, cancellationToken))
-        {
-            db.Outlets.Add(new OutletRow { Id = outletId, Name = read.Outlet });
-        }
-
+        // What the source is called now, not when the round began
+        var source = await db.Sources.Where(s => s.Id == read.SourceId).Select(s => new { s.Name, s.OutletId, s.IsSample }).SingleOrDefaultAsync(cancellationToken);
+        var outletId = source?.OutletId ?? Slug.Of(read.Outlet);
+        await OutletNaming.EnsureAsync(db, outletId, source?.Name ?? read.Outlet, cancellationToken);
         var now = clock.GetUtcNow();
         var article = new ArticleRow
         {
@@ -134,7 +133,7 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
             SourceId = read.SourceId,
             PublishedAt = read.PublishedAt,
             FirstSeenAt = now,
-            IsSample = await db.Sources.AnyAsync(s => s.Id == read.SourceId && s.IsSample, cancellationToken),
+            IsSample = source?.IsSample ?? false,
         };
         db.Articles.Add(article);
         if (read.Page is { } page && !article.IsSample)

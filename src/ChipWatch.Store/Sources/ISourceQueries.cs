@@ -6,8 +6,11 @@ public interface ISourceQueries
     /// <summary>All sources, the worst first, then by name; samples last.</summary>
     Task<IReadOnlyList<SourceLine>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>All sources in numbers.</summary>
+    /// <summary>All sources in numbers. Looks at the dates of their items, for who is silent.</summary>
     Task<SourceSummary> SummaryAsync(CancellationToken cancellationToken);
+
+    /// <summary>The little that every page shows of the sources.</summary>
+    Task<SourceGlance> GlanceAsync(CancellationToken cancellationToken);
 
     /// <summary>One source; null where there is none of that id.</summary>
     Task<SourceView?> FindAsync(string id, CancellationToken cancellationToken);

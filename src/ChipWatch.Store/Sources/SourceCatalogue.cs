@@ -76,6 +76,11 @@ internal sealed class SourceCatalogue(IDbContextFactory<ChipWatchDb> databases, 
                 BeginAnew(source, settings.Url);
             }
 
+            if (settings.Name != source.Name)
+            {
+                await OutletNaming.RenameAsync(db, source, settings.Name, cancellationToken);
+            }
+
             Fill(source, settings);
             if (settings.CheckEvery is { } every && clock.GetUtcNow() + every is var soonest && soonest < source.NextCheckAt)
             {
@@ -197,7 +202,6 @@ internal sealed class SourceCatalogue(IDbContextFactory<ChipWatchDb> databases, 
     private static void Fill(SourceRow source, SourceSettings settings)
     {
         source.Name = settings.Name;
-        source.OutletId = Slug.Of(settings.Name);
         source.Kind = settings.Kind;
         source.Url = settings.Url;
         source.SiteUrl = settings.SiteUrl ?? settings.Url;
@@ -227,7 +231,7 @@ internal sealed class SourceCatalogue(IDbContextFactory<ChipWatchDb> databases, 
         {
             Id = id,
             Name = settings.Name,
-            OutletId = "",
+            OutletId = Slug.Of(settings.Name),
             Kind = settings.Kind,
             Url = settings.Url,
             SiteUrl = "",
@@ -253,6 +257,7 @@ internal sealed class SourceCatalogue(IDbContextFactory<ChipWatchDb> databases, 
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.Sources.SingleOrDefaultAsync(s => s.Id == id && !s.IsSample, cancellationToken) is not { } source)
         {
             return new SourceChange.Missing();
@@ -262,6 +267,7 @@ internal sealed class SourceCatalogue(IDbContextFactory<ChipWatchDb> databases, 
         if (came is SourceChange.Done)
         {
             await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
 
         return came;

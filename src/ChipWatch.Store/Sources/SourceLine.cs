@@ -69,13 +69,21 @@ public sealed record SourceLine(
 public sealed record SourceDay(DateOnly Day, int Items, bool IsGap);
 
 /// <summary>All sources in numbers.</summary>
-/// <param name="Well">Last check went well.</param>
+/// <param name="Well">Last check went well, and it is not silent.</param>
 /// <param name="Failing">Last check failed, or given up.</param>
 /// <param name="Waiting">Not checked yet.</param>
 /// <param name="Samples">Sample sources (in none of the above).</param>
 /// <param name="LastCheckAt">The latest check of any.</param>
 public sealed record SourceSummary(int Well, int Failing, int Waiting, int Samples, DateTimeOffset? LastCheckAt)
 {
+    /// <summary>Answers, but has brought nothing for far longer than usual.</summary>
+    public int Silent { get; init; }
+
     /// <summary>Not asked because a person said so.</summary>
     public int PausedByHand { get; init; }
 }
+
+/// <summary>What every page shows of the sources.</summary>
+/// <param name="Samples">Sample sources.</param>
+/// <param name="LastCheckAt">The latest check of any other.</param>
+public sealed record SourceGlance(int Samples, DateTimeOffset? LastCheckAt);

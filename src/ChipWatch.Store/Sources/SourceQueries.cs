@@ -22,19 +22,32 @@ internal sealed class SourceQueries(IDbContextFactory<ChipWatchDb> databases, Ti
     public async Task<SourceSummary> SummaryAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var sources = await db.Sources.AsNoTracking()
-            .Select(s => new { s.IsSample, s.IsPaused, s.IsPausedByHand, s.Failure, s.LastCheckAt }).ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var sources = await db.Sources.AsNoTracking().ToListAsync(cancellationToken);
+        var tempos = await TemposAsync(db, null, now, cancellationToken);
         var real = sources.Where(s => !s.IsSample).ToList();
-        var asked = real.Where(s => !s.IsPausedByHand).ToList();
+        var by = real.CountBy(s => HealthOf(s, TempoOf(s), now)).ToDictionary();
         return new(
-            asked.Count(s => !s.IsPaused && s.Failure is null && s.LastCheckAt is not null),
-            asked.Count(s => s.IsPaused || s.Failure is not null),
-            asked.Count(s => !s.IsPaused && s.Failure is null && s.LastCheckAt is null),
+            by.GetValueOrDefault(SourceHealth.Well),
+            by.GetValueOrDefault(SourceHealth.Failing) + by.GetValueOrDefault(SourceHealth.Paused),
+            by.GetValueOrDefault(SourceHealth.Waiting),
             sources.Count - real.Count,
             real.Max(s => s.LastCheckAt))
         {
-            PausedByHand = real.Count - asked.Count,
+            Silent = by.GetValueOrDefault(SourceHealth.Silent),
+            PausedByHand = by.GetValueOrDefault(SourceHealth.PausedByHand),
         };
+
+        SourceTempo TempoOf(SourceRow source) => tempos.GetValueOrDefault(source.Id) ?? SourceTempo.Unknown;
+    }
+
+    /// <inheritdoc/>
+    public async Task<SourceGlance> GlanceAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return new(
+            await db.Sources.CountAsync(s => s.IsSample, cancellationToken),
+            await db.Sources.Where(s => !s.IsSample).MaxAsync(s => s.LastCheckAt, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -127,13 +140,18 @@ internal sealed class SourceQueries(IDbContextFactory<ChipWatchDb> databases, Ti
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var pending = await db.Items.Where(i => i.State == ItemState.Pending && (only == null || i.SourceId == only)).GroupBy(i => i.SourceId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        var since = now - SourceTempo.Window;
-        var tempos = await db.Items.Where(i => i.PublishedAt >= since && i.PublishedAt <= now && (only == null || i.SourceId == only)).GroupBy(i => i.SourceId)
-            .Select(g => new { g.Key, Count = g.Count(), First = g.Min(i => i.PublishedAt), Last = g.Max(i => i.PublishedAt) })
-            .ToDictionaryAsync(g => g.Key, g => SourceTempo.Of(g.Count, g.First!.Value, g.Last!.Value), cancellationToken);
+        var tempos = await TemposAsync(db, only, now, cancellationToken);
         var days = await SourceDays.ReadAsync(db, only, now, cancellationToken);
         return [.. sources.Select(source => Line(
             source, articles.GetValueOrDefault(source.Id), pending.GetValueOrDefault(source.Id), tempos.GetValueOrDefault(source.Id) ?? SourceTempo.Unknown, days, now))];
+    }
+
+    private static async Task<Dictionary<string, SourceTempo>> TemposAsync(ChipWatchDb db, string? only, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = now - SourceTempo.Window;
+        return await db.Items.Where(i => i.PublishedAt >= since && i.PublishedAt <= now && (only == null || i.SourceId == only)).GroupBy(i => i.SourceId)
+            .Select(g => new { g.Key, Count = g.Count(), First = g.Min(i => i.PublishedAt), Last = g.Max(i => i.PublishedAt) })
+            .ToDictionaryAsync(g => g.Key, g => SourceTempo.Of(g.Count, g.First!.Value, g.Last!.Value), cancellationToken);
     }
 
     private static SourceLine Line(SourceRow source, int articles, int pending, SourceTempo tempo, SourceDays days, DateTimeOffset now) => new(

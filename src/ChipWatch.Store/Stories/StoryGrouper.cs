@@ -161,6 +161,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     private static async Task<int> GroupWaitingAsync(ChipWatchDb db, int most, long upTo, HashSet<long> changed, Action<int>? progress, CancellationToken cancellationToken)
     {
         var hand = await HandDecisions.LoadAsync(db, cancellationToken);
+        var signatures = new SignatureShelf(db);
         var done = 0;
         while (done < most)
         {
@@ -181,7 +182,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
                 }
                 else
                 {
-                    await PlaceAsync(db, article, decided, cancellationToken);
+                    await PlaceAsync(db, article, decided, signatures, cancellationToken);
                     grown.Add(article.StoryId!.Value);
                 }
 
@@ -199,10 +200,9 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
         return done;
     }
 
-    private static async Task PlaceAsync(ChipWatchDb db, ArticleRow article, long? decided, CancellationToken cancellationToken)
+    private static async Task PlaceAsync(ChipWatchDb db, ArticleRow article, long? decided, SignatureShelf signatures, CancellationToken cancellationToken)
     {
-        var json = await db.Signatures.Where(s => s.ArticleId == article.Id).Select(s => s.Signature).SingleAsync(cancellationToken);
-        var signature = StoredJson.Read<StorySignature>(json);
+        var (_, signature) = (await signatures.ReadAsync([article.Id], cancellationToken)).Single();
         if (article.StoryId is not null)
         {
             article.StoryReason = "Revised; stays in its story.";
@@ -213,7 +213,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
         }
         else
         {
-            var candidates = await CandidatesAsync(db, article, signature, cancellationToken);
+            var candidates = await CandidatesAsync(db, article, signature, signatures, cancellationToken);
             var match = StoryClusterer.Match(signature, candidates);
             article.StoryId = match.Story is { } story ? long.Parse(story, CultureInfo.InvariantCulture) : article.Id;
             article.StoryReason = match.Reason;
@@ -234,7 +234,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     }
 
     private static async Task<IReadOnlyList<OpenStory>> CandidatesAsync(
-        ChipWatchDb db, ArticleRow article, StorySignature signature, CancellationToken cancellationToken)
+        ChipWatchDb db, ArticleRow article, StorySignature signature, SignatureShelf signatures, CancellationToken cancellationToken)
     {
         var shared = new Dictionary<long, (int Keys, DateTimeOffset Latest)>();
         foreach (var keys in signature.Keys.Distinct(StringComparer.Ordinal).GroupBy(StoryKeys.Reach))
@@ -252,10 +252,10 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
         }
 
         var ids = shared.OrderByDescending(s => s.Value.Keys).ThenByDescending(s => s.Value.Latest).ThenBy(s => s.Key).Take(MostCandidates).Select(s => s.Key).ToList();
-        var members = await db.Articles.Where(a => a.StoryId != null && ids.Contains(a.StoryId.Value))
-            .Join(db.Signatures, a => a.Id, s => s.ArticleId, (a, s) => new { a.Id, StoryId = a.StoryId!.Value, s.Signature })
-            .OrderBy(m => m.Id).ToListAsync(cancellationToken);
-        return [.. members.GroupBy(m => m.StoryId).Select(story => new OpenStory(
-            story.Key.ToString(CultureInfo.InvariantCulture), [.. story.Select(m => StoredJson.Read<StorySignature>(m.Signature))]))];
+        var stories = await db.Articles.Where(a => a.StoryId != null && ids.Contains(a.StoryId.Value))
+            .OrderBy(a => a.Id).Select(a => new { a.Id, StoryId = a.StoryId!.Value }).ToDictionaryAsync(a => a.Id, a => a.StoryId, cancellationToken);
+        var members = await signatures.ReadAsync([.. stories.Keys.Order()], cancellationToken);
+        return [.. members.GroupBy(m => stories[m.Article]).Select(story => new OpenStory(
+            story.Key.ToString(CultureInfo.InvariantCulture), [.. story.Select(m => m.Signature)]))];
     }
 }

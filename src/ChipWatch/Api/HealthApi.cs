@@ -16,7 +16,7 @@ internal static class HealthApi
     /// <summary>Ready once the store answers a question.</summary>
     private static async Task<ContentHttpResult> ReadyAsync(ISourceQueries sources, CancellationToken cancellationToken)
     {
-        await sources.SummaryAsync(cancellationToken);
+        await sources.GlanceAsync(cancellationToken);
         return TypedResults.Text("ready");
     }
 }

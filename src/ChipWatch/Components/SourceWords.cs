@@ -7,11 +7,12 @@ namespace ChipWatch.Components;
 /// <summary>How sources are, and what can be done about it, in words.</summary>
 public static class SourceWords
 {
-    /// <summary>"113 well, 6 failing, 1 not yet read. 4 sample sources beside them."</summary>
+    /// <summary>"113 well, 2 silent, 6 failing, 1 not yet read. 4 sample sources beside them."</summary>
     public static string Summary(SourceSummary sources)
     {
         var parts = new List<string>();
         Add(sources.Well, "well");
+        Add(sources.Silent, "silent");
         Add(sources.Failing, "failing");
         Add(sources.Waiting, "not yet read");
         Add(sources.PausedByHand, "paused");

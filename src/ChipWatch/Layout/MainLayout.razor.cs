@@ -1,3 +1,4 @@
+using ChipWatch.Api;
 using ChipWatch.Components;
 using ChipWatch.Pages.Timeline;
 using ChipWatch.Store.Sources;
@@ -12,12 +13,15 @@ public partial class MainLayout : IDisposable
     private readonly CancellableLoads loads = new();
     private ErrorBoundary? boundary;
 
-    /// <summary>The sources in numbers, as when the page was prerendered.</summary>
+    /// <summary>What is said of the sources, as when the page was prerendered.</summary>
     [PersistentState]
-    public SourceSummary? Summary { get; set; }
+    public SourceGlance? Glance { get; set; }
 
     [Inject]
     private ISourceQueries Sources { get; set; } = null!;
+
+    [Inject]
+    private ChangeRights Rights { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -29,7 +33,7 @@ public partial class MainLayout : IDisposable
     private string? Words => Path == ChipWatchUrls.AllStories ? TimelineRequest.Read(Navigation.Uri).Filter.Query : null;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync() => Summary ??= await Sources.SummaryAsync(loads.Next());
+    protected override async Task OnInitializedAsync() => Glance ??= await Sources.GlanceAsync(loads.Next());
 
     /// <summary>A page that failed does not keep the next one from showing.</summary>
     protected override void OnParametersSet() => boundary?.Recover();

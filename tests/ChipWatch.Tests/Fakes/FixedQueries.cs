@@ -43,6 +43,8 @@ internal sealed class FixedSources(SourceSummary summary, params IReadOnlyList<S
 
     public Task<SourceSummary> SummaryAsync(CancellationToken cancellationToken) => Task.FromResult(summary);
 
+    public Task<SourceGlance> GlanceAsync(CancellationToken cancellationToken) => Task.FromResult(new SourceGlance(summary.Samples, summary.LastCheckAt));
+
     public Task<SourceView?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(
         sources.FirstOrDefault(source => source.Id == id) is { } line
             ? new SourceView(line, new(line.Name, line.Kind, line.Url) { SiteUrl = line.SiteUrl, Language = line.Language }, ["https://former.example/feed"], null, Items.Count, 1)

@@ -23,6 +23,14 @@ public sealed class MainLayoutTests : PageContext
         Assert.Equal("hbm", layout.Find("header input[name=q]").GetAttribute("value"));
     }
 
+    [Fact]
+    public void Layout_WhoMayChangeNothing_IsOfferedNothing()
+    {
+        MayChange = false;
+
+        Assert.Empty(Open("/").FindAll("footer form"));
+    }
+
     [Theory]
     [InlineData("/", "Today")]
     [InlineData("/timeline?vendor=amd", "Timeline")]

@@ -2,8 +2,12 @@ using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Pipeline.Listings;
 using ChipWatch.Pipeline.Sources;
+using ChipWatch.Store.Articles;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Sources;
+using ChipWatch.Store.Stories;
+using ChipWatch.Store.Timelines;
+using ChipWatch.Store.Upkeep;
 using ChipWatch.Tests.Fakes;
 using Microsoft.EntityFrameworkCore;
 
@@ -149,6 +153,57 @@ public sealed class SourceCatalogueTests
     }
 
     [Fact]
+    public async Task SummaryAsync_SilentSource_IsNotCountedAsWell()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await AddAsync(store, Wire, Wire with { Url = "https://wire.example/asia" });
+        await CheckAsync(store, "chip-wire", null, [.. Enumerable.Range(1, 8).Select(day => Item($"old{day}", $"2026-06-0{day}"))]);
+        await CheckAsync(store, "chip-wire-2", null, [.. Enumerable.Range(1, 8).Select(day => Item($"new{day}", $"2026-06-2{day}"))]);
+
+        var summary = await store.Get<ISourceQueries>().SummaryAsync(default);
+
+        Assert.Equal((1, 1, 0, 2), (summary.Well, summary.Silent, summary.Failing, summary.Samples));
+        Assert.Equal(new SourceGlance(2, summary.LastCheckAt), await store.Get<ISourceQueries>().GlanceAsync(default));
+    }
+
+    [Fact]
+    public async Task EditAsync_AnotherName_TakesItsArticlesAlong()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await AddAsync(store, Wire, Wire with { Url = "https://wire.example/asia" });
+        await ReadAsync(store, "chip-wire", "Chip Wire", "a", "TSMC in talks over a plant");
+        await ReadAsync(store, "chip-wire-2", "Chip Wire", "b", "Nvidia opens a laboratory");
+        await store.Get<IStoryGrouper>().GroupAsync(default);
+
+        await store.Get<ISourceCatalogue>().EditAsync("chip-wire", Wire with { Name = "The Wire" }, default);
+        await ReadAsync(store, "chip-wire", "Chip Wire", "c", "Amazon orders memory from Micron"); // by a round that began before
+        await store.Get<IStoryGrouper>().GroupAsync(default);
+
+        var outlets = (await store.Get<ITimelineQueries>().FacetsAsync(TimelineFilter.All, default)).Groups.Single(group => group.Facet == Facet.Outlet).Values;
+        Assert.Equal([("chip-wire", "Chip Wire"), ("the-wire", "The Wire")], outlets.Select(outlet => (outlet.Id, outlet.Name)).Order());
+        await using var db = await store.OpenAsync();
+        Assert.Equal(["chip-wire", "the-wire", "the-wire"], await db.Articles.Select(a => a.OutletId).OrderBy(outlet => outlet).ToListAsync());
+        Assert.Equal("the-wire", (await LineAsync(store, "chip-wire")).OutletId);
+        Assert.All(await store.Get<StoreDoctor>().ExamineAsync(default).ToListAsync(), finding => Assert.True(finding.IsWell, finding.Sentence));
+    }
+
+    [Fact]
+    public async Task EditAsync_NameOfAnotherSource_JoinsItsOutlet()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await AddAsync(store, Wire, new SourceSettings("Feed of the wire", "rss", "https://wire.example/asia"));
+        await ReadAsync(store, "chip-wire", "Chip Wire", "a", "TSMC in talks over a plant");
+        await ReadAsync(store, "feed-of-the-wire", "Feed of the wire", "b", "TSMC in talks over a plant, reports say");
+        await store.Get<IStoryGrouper>().GroupAsync(default);
+
+        await store.Get<ISourceCatalogue>().EditAsync("feed-of-the-wire", new("Chip Wire", "rss", "https://wire.example/asia"), default);
+
+        await using var db = await store.OpenAsync();
+        Assert.Equal(["chip-wire"], await db.Outlets.Select(outlet => outlet.Id).ToListAsync());
+        Assert.Equal(1, await db.FacetCounts.CountAsync(count => count.Facet == Facet.Outlet && count.Stories > 0));
+    }
+
+    [Fact]
     public async Task ListAsync_DayOnWhichAllFailed_IsAGap()
     {
         await using var store = await TestStore.CreateAsync();
@@ -190,6 +245,14 @@ public sealed class SourceCatalogueTests
 
     private static ChipWatch.Pipeline.Feeds.FeedItem Item(string id, string day) =>
         new(id, $"https://wire.example/{id}", id, DateTimeOffset.Parse(day + "T00:00Z", System.Globalization.CultureInfo.InvariantCulture), null, null, null, []);
+
+    /// <summary>Stores an article as a round does.</summary>
+    private static async Task ReadAsync(TestStore store, string source, string name, string id, string title)
+    {
+        await CheckAsync(store, source, null, Item(id, "2026-06-30"));
+        var item = Assert.Single(await store.Get<ISourceStore>().PendingAsync(source, 10, default));
+        await store.Get<IArticleStore>().StoreAsync(item.Id, new TestArticle(item.Url.AbsoluteUri, title, "2026-06-30T00:00") { Outlet = name }.Read(source), default);
+    }
 
     private static Task<IReadOnlyList<SourceChange>> AddAsync(TestStore store, params SourceSettings[] sources) => store.Get<ISourceCatalogue>().AddAsync(sources, dryRun: false, default);
 
