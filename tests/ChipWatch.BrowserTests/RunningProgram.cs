@@ -48,7 +48,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         var started = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         started.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is { } said && said.Contains("http://", StringComparison.Ordinal))
+            if (verb is ["serve", ..] && line.Data is { } said && said.Contains("http://", StringComparison.Ordinal))
             {
                 address.TrySetResult(said[said.IndexOf("http://", StringComparison.Ordinal)..].Trim());
             }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ChipWatch.BrowserTests;
 
-/// <summary>An outlet's site on loopback: a front page that names its feed, the feed, three articles.</summary>
+/// <summary>An outlet's site on loopback: a front page that names its feed, the feed, three articles; and a feed whose one article, given whole, may be revised.</summary>
 internal sealed class SmallSite : IDisposable
 {
     private readonly HttpListener listener = new();
@@ -24,6 +24,9 @@ internal sealed class SmallSite : IDisposable
     }
 
     public int Port { get; }
+
+    /// <summary>Whether the article of /whole.xml now says less than it did.</summary>
+    public bool IsRevised { get; set; }
 
     public string Address => $"http://127.0.0.1:{Port}/";
 
@@ -54,12 +57,27 @@ internal sealed class SmallSite : IDisposable
     {
         "/" => ($"<html lang=\"en\"><head><title>Small Wire</title><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed.xml\"></head><body><h1>Small Wire</h1><p>News of chips.</p></body></html>", "text/html; charset=utf-8"),
         "/feed.xml" => ($"<rss version=\"2.0\"><channel><title>Small Wire</title><link>{Address}</link><language>en</language>{string.Concat(Enumerable.Range(1, 3).Select(Item))}</channel></rss>", "application/rss+xml"),
+        "/whole.xml" => ($"<rss version=\"2.0\"><channel><title>Whole Wire</title><link>{Address}</link><language>en</language>{WholeItem()}</channel></rss>", "application/rss+xml"),
         _ when path.StartsWith("/news/", StringComparison.Ordinal) => (Article(path[^1]), "text/html; charset=utf-8"),
         _ => (null, "text/plain"),
     };
 
     private string Item(int number) =>
         $"<item><title>{Title(number)}</title><link>{Address}news/{number}</link><guid>{number}</guid><pubDate>{began.AddMinutes(-number):r}</pubDate><description>NVIDIA and its suppliers, note {number}.</description></item>";
+
+    private string WholeItem()
+    {
+        var will = IsRevised ? "may" : "will";
+        string[] paragraphs =
+        [
+            $"Amazon {will} sell its Trainium accelerators to operators of outside data centers, the company said on Wednesday, after years in which the chips were to be had in its own cloud alone.",
+            $"The first contracts cover {(IsRevised ? "250,000" : "400,000")} chips, according to two people who were briefed on the terms. Trainium is made by TSMC, and memory comes from two suppliers in Korea.",
+            .. Enumerable.Range(1, 9).Select(n => $"Customer number {n} will get its chips in racks of 64 together with the software that belongs to them, and it has room and power for them in its own buildings already."),
+            .. IsRevised ? Array.Empty<string>() : ["A vice president of the chip unit in Austin promised that volumes will be large enough for everybody who asks before the end of the year."],
+        ];
+        return $"<item><title>Amazon {will} sell Trainium chips to outside data centers</title><link>{Address}whole/1</link><guid>whole-1</guid><pubDate>{began:r}</pubDate>"
+            + $"<content:encoded xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><![CDATA[{string.Concat(paragraphs.Select(text => $"<p>{text}</p>"))}]]></content:encoded></item>";
+    }
 
     private static string Title(int number) => $"NVIDIA orders more HBM for plant number {number}";
 

@@ -10,9 +10,10 @@ namespace ChipWatch.Pipeline.Revisions;
 internal sealed class EssentialText : IEquatable<EssentialText>
 {
     private readonly string joined;
+    private readonly IReadOnlyList<string> written;
 
-    private EssentialText(string title, IReadOnlyList<string> paragraphs) =>
-        (Title, Paragraphs, joined) = (title, paragraphs, string.Join(' ', paragraphs));
+    private EssentialText(string title, IReadOnlyList<string> paragraphs, IReadOnlyList<string> written) =>
+        (Title, Paragraphs, this.written, joined) = (title, paragraphs, written, string.Join(' ', paragraphs));
 
     /// <summary>The headline.</summary>
     public string Title { get; }
@@ -25,7 +26,8 @@ internal sealed class EssentialText : IEquatable<EssentialText>
     {
         var paragraphs = new List<string>();
         var amongLinks = false;
-        foreach (var paragraph in ParagraphsOf(state))
+        List<string> written = [.. ParagraphsOf(state)];
+        foreach (var paragraph in written)
         {
             var even = Even(paragraph);
             if (PageFurniture.OpensLinks(even))
@@ -41,7 +43,7 @@ internal sealed class EssentialText : IEquatable<EssentialText>
             }
         }
 
-        return new(PageFurniture.WithoutMarks(Even(state.Title)), paragraphs);
+        return new(PageFurniture.WithoutMarks(Even(state.Title)), paragraphs, written);
     }
 
     /// <inheritdoc/>
@@ -53,14 +55,32 @@ internal sealed class EssentialText : IEquatable<EssentialText>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Title, joined);
 
+    /// <summary>A part of a paragraph as the article writes it, with its own quotation marks, dashes and blanks: what is quoted to people must stand there.</summary>
+    public string AsWritten(string part)
+    {
+        var places = new List<int>();
+        foreach (var paragraph in written)
+        {
+            places.Clear();
+            if (part.Length > 0 && Even(paragraph, places).IndexOf(part, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                return paragraph[places[at]..(places[at + part.Length - 1] + 1)];
+            }
+        }
+
+        return part;
+    }
+
     /// <summary>One spelling: single blanks, straight quotation marks without blanks beside them, plain hyphens, nothing invisible.</summary>
-    internal static string Even(string text)
+    internal static string Even(string text) => Even(text, null);
+
+    private static string Even(string text, List<int>? places)
     {
         var even = new StringBuilder(text.Length);
         var isBlank = true;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            var plain = Plain(c);
+            var plain = Plain(text[i]);
             if (plain == '\0' || (plain == ' ' && (isBlank || even[^1] == '"')))
             {
                 continue;
@@ -69,10 +89,12 @@ internal sealed class EssentialText : IEquatable<EssentialText>
             if (plain == '"' && even.Length > 0 && even[^1] == ' ')
             {
                 even.Length--;
+                places?.RemoveAt(places.Count - 1);
             }
 
             isBlank = plain == ' ';
             _ = plain == '…' ? even.Append("...") : even.Append(plain);
+            places?.AddRange(Enumerable.Repeat(i, plain == '…' ? 3 : 1));
         }
 
         return even.ToString().TrimEnd();

@@ -19,18 +19,18 @@ internal static class PassageChanges
         var come = Missing(after, before);
         if (come.Find(sentence => CorrectionPhrases.Are(sentence.Text)) is { } note)
         {
-            yield return new(RevisionMeaning.CorrectionAdded, null, Short(note.Text));
+            yield return new(RevisionMeaning.CorrectionAdded, null, Short(now.AsWritten(note.Text)));
         }
 
         if (gone.Find(IsPassage) is { } lost)
         {
-            yield return new(RevisionMeaning.PassageRemoved, Short(lost.Text), null);
+            yield return new(RevisionMeaning.PassageRemoved, Short(old.AsWritten(lost.Text)), null);
         }
 
         // The note tells of itself; what else came is told apart.
         if (come.Find(sentence => IsPassage(sentence) && !CorrectionPhrases.Are(sentence.Text) && !sentence.FollowsNote) is { } won)
         {
-            yield return new(RevisionMeaning.PassageAdded, null, Short(won.Text));
+            yield return new(RevisionMeaning.PassageAdded, null, Short(now.AsWritten(won.Text)));
         }
     }
 

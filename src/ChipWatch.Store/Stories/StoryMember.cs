@@ -28,7 +28,7 @@ internal sealed record StoryMember(
     /// <summary>The members of a story, oldest first.</summary>
     public static async Task<IReadOnlyList<StoryMember>> LoadAsync(ChipWatchDb db, long storyId, CancellationToken cancellationToken)
     {
-        var articles = await db.Articles.Where(a => a.StoryId == storyId).OrderBy(a => a.Id)
+        var articles = await db.Articles.AsNoTracking().Where(a => a.StoryId == storyId).OrderBy(a => a.Id)
             .Join(db.Outlets, a => a.OutletId, o => o.Id, (a, o) => new { Article = a, o.Name }).ToListAsync(cancellationToken);
         var ids = articles.Select(a => a.Article.Id).ToList();
         var tags = await db.Tags.AsNoTracking().Where(t => ids.Contains(t.ArticleId)).ToListAsync(cancellationToken);
