@@ -17,6 +17,10 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     private const int MostFound = 2000;
     private const int MostCandidates = 60;
     private const int MostReopened = 1000;
+
+    /// <summary>Of a story on which hundreds report, the first articles and the latest say what it is about.</summary>
+    private const int FirstCompared = 10;
+    private const int LatestCompared = 50;
     private const int MostInOneStep = 5000;
 
     /// <summary>Grouping again takes at most a part of the time: after each such step it rests for so many times its length.</summary>
@@ -252,8 +256,10 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
         }
 
         var ids = shared.OrderByDescending(s => s.Value.Keys).ThenByDescending(s => s.Value.Latest).ThenBy(s => s.Key).Take(MostCandidates).Select(s => s.Key).ToList();
-        var stories = await db.Articles.Where(a => a.StoryId != null && ids.Contains(a.StoryId.Value))
-            .OrderBy(a => a.Id).Select(a => new { a.Id, StoryId = a.StoryId!.Value }).ToDictionaryAsync(a => a.Id, a => a.StoryId, cancellationToken);
+        var all = await db.Articles.Where(a => a.StoryId != null && ids.Contains(a.StoryId.Value))
+            .OrderBy(a => a.Id).Select(a => new { a.Id, StoryId = a.StoryId!.Value }).ToListAsync(cancellationToken);
+        var stories = all.GroupBy(a => a.StoryId).SelectMany(story => story.Take(FirstCompared).Union(story.TakeLast(LatestCompared)))
+            .ToDictionary(a => a.Id, a => a.StoryId);
         var members = await signatures.ReadAsync([.. stories.Keys.Order()], cancellationToken);
         return [.. members.GroupBy(m => stories[m.Article]).Select(story => new OpenStory(
             story.Key.ToString(CultureInfo.InvariantCulture), [.. story.Select(m => m.Signature)]))];

@@ -8,6 +8,8 @@ internal static class SqliteFile
     /// <summary>SQLITE_CORRUPT and SQLITE_NOTADB.</summary>
     public static bool IsDamage(SqliteException cause) => cause.SqliteErrorCode is 11 or 26;
 
+    private static bool IsNoDatabase(SqliteException cause) => cause.SqliteErrorCode == 26;
+
     /// <summary>SQLITE_BUSY and SQLITE_LOCKED.</summary>
     public static bool IsLocked(SqliteException cause) => cause.SqliteErrorCode is 5 or 6;
 
@@ -37,7 +39,7 @@ internal static class SqliteFile
         }
         catch (SqliteException cause) when (IsDamage(cause))
         {
-            return [cause.Message];
+            return [IsNoDatabase(cause) ? "it is no SQLite file" : cause.Message];
         }
     }
 

@@ -98,6 +98,10 @@ public sealed class StoreDoctor
             await db.CheckIndexAsync(cancellationToken);
             return Finding.Well("words", "the full-text index is whole");
         }
+        catch (SqliteException cause) when (SqliteFile.IsLocked(cause))
+        {
+            return Finding.Wrong("words", "The full-text index could not be looked at: another program holds the lock of the store.", "Close that program, or wait until it is through, and run `chipwatch doctor` again.");
+        }
         catch (SqliteException cause)
         {
             return Finding.Wrong("words", $"The full-text index is damaged: {cause.Message}", "Run `chipwatch retag`: it writes the index again.");

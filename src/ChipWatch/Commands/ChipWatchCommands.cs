@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace ChipWatch.Commands;
 
@@ -13,11 +14,23 @@ internal static class ChipWatchCommands
         var parsed = Create(settings).Parse(words);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"chipwatch: {parsed.Errors[0].Message} See chipwatch --help.");
+            await Console.Error.WriteLineAsync($"chipwatch: {parsed.Errors[0].Message} See {HelpOf(parsed)}.");
             return 2;
         }
 
         return await CommandFaults.GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ChipWatchHost.ShutdownTime }));
+    }
+
+    /// <summary>The help of the verb that was named, as far as one was.</summary>
+    private static string HelpOf(ParseResult parsed)
+    {
+        var words = new Stack<string>(["--help"]);
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Parent: not null } command; at = at.Parent)
+        {
+            words.Push(command.Command.Name);
+        }
+
+        return $"chipwatch {string.Join(' ', words)}";
     }
 
     /// <summary>All verbs below one root.</summary>

@@ -29,13 +29,20 @@ internal static class IngestCommand
         var round = app.Services.GetRequiredService<IngestionRound>();
         using var line = new RoundProgressLine(app.Services.GetRequiredService<RoundMonitor>(), Console.Error, !Console.IsErrorRedirected);
         var results = new List<SourceResult>();
-        IReadOnlyList<SourceResult> once;
-        do
+        try
         {
-            once = await round.RunAsync(new RoundRequest(all && results.Count == 0, source, IsLive: false), result => Print(result, line), cancellationToken);
-            results.AddRange(once);
+            IReadOnlyList<SourceResult> once;
+            do
+            {
+                once = await round.RunAsync(new RoundRequest(all && results.Count == 0, source, IsLive: false), result => Print(result, line), cancellationToken);
+                results.AddRange(once);
+            }
+            while (wait && once.Any(result => result.Articles > 0));
         }
-        while (wait && once.Any(result => result.Articles > 0));
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && app.Services.GetRequiredService<IngestPermit>().Notice is not null)
+        {
+            // The permit was lost in the middle: its notice says why
+        }
 
         if (app.Services.GetRequiredService<IngestPermit>().Notice is { } hindrance)
         {

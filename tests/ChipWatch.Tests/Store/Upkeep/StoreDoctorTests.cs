@@ -1,5 +1,7 @@
+using ChipWatch.Store;
 using ChipWatch.Store.Upkeep;
 using ChipWatch.Tests.Fakes;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Tests.Store.Upkeep;
@@ -16,6 +18,26 @@ public sealed class StoreDoctorTests
         await store.AddAndGroupAsync(Talks with { Title = "Trainium will leave AWS soon" });
 
         Assert.Empty(await WrongAsync(store));
+    }
+
+    [Fact]
+    public async Task ExamineAsync_StoreLocked_IsNotTakenForDamage()
+    {
+        var folder = Directory.CreateTempSubdirectory("chipwatch-doctor-").FullName;
+        var connection = $"Data Source={Path.Combine(folder, "chipwatch.db")};Default Timeout=1";
+        await using (var store = TestStore.Bare(folder, new StoreOptions { ConnectionString = connection }))
+        {
+            await store.RestartAsync();
+            await using var other = new SqliteConnection(connection + ";Pooling=False");
+            await other.OpenAsync();
+            await using var holding = await other.BeginTransactionAsync();
+
+            var wrong = Assert.Single(await store.Get<StoreDoctor>().ExamineAsync(CancellationToken.None).Where(finding => !finding.IsWell).ToListAsync());
+            Assert.Contains("lock", wrong.Sentence, StringComparison.Ordinal);
+            Assert.DoesNotContain("retag", wrong.Remedy, StringComparison.Ordinal);
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     [Theory]
