@@ -36,7 +36,7 @@ internal static class FetchFailures
 
     /// <summary>The failure of asking a host that asked for a rest, without asking it; null where it did not.</summary>
     public static FetchOutcome.Failed? OfRest(HostGate gate, Uri url) => gate.RestOf(url) is { } rest
-        ? new(FetchFailure.RateLimited, $"{url.Authority} asked us to wait; we ask again when the time is over.", null, rest)
+        ? new(FetchFailure.RateLimited, $"{url.Authority} asked us to wait; we ask again when the time is over.", null, rest) { WasAsked = false }
         : null;
 
     /// <summary>The failure that a status stands for.</summary>

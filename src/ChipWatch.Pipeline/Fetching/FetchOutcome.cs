@@ -104,7 +104,11 @@ public abstract record FetchOutcome
     /// <param name="Reason">One sentence: what went wrong.</param>
     /// <param name="StatusCode">The HTTP status, where there was one.</param>
     /// <param name="RetryAfter">The pause that the server asked for.</param>
-    public sealed record Failed(FetchFailure Failure, string Reason, int? StatusCode = null, TimeSpan? RetryAfter = null) : FetchOutcome;
+    public sealed record Failed(FetchFailure Failure, string Reason, int? StatusCode = null, TimeSpan? RetryAfter = null) : FetchOutcome
+    {
+        /// <summary>Whether a request went out. False where the host had asked for a rest before, perhaps on behalf of another source: that tells nothing of this address.</summary>
+        public bool WasAsked { get; init; } = true;
+    }
 }
 
 /// <summary>What is asked of the fetcher.</summary>

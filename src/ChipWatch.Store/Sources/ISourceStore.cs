@@ -73,6 +73,9 @@ public sealed record SourceCheck(
     /// <summary>The address that was asked; what came of another address than the present one is no ground to ask that one conditionally.</summary>
     public Uri? Asked { get; init; }
 
+    /// <summary>Whether nothing was asked, because the host wanted a rest: the source is due again after it, and is no worse than before.</summary>
+    public bool IsPostponed { get; init; }
+
     /// <summary>The rhythm as it is known now; null where nothing is known.</summary>
     public TimeSpan? Rhythm { get; init; }
 

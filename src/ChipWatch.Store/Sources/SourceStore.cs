@@ -51,6 +51,14 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
             return 0;
         }
 
+        if (check.IsPostponed)
+        {
+            source.NextCheckAt = check.NextCheckAt;
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return 0;
+        }
+
         var added = await ItemWriter.AddAsync(db, check.SourceId, check.Items, now, cancellationToken);
         (source.LastCheckAt, source.NextCheckAt) = (now, check.NextCheckAt);
         (source.Failure, source.Cause) = (check.Failure, check.Cause);

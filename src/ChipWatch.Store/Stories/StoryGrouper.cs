@@ -13,7 +13,7 @@ namespace ChipWatch.Store.Stories;
 /// </summary>
 internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : IStoryGrouper
 {
-    private const int BatchSize = 40;
+    private const int BatchSize = 100;
     private const int MostFound = 2000;
     private const int MostCandidates = 60;
     private const int MostReopened = 1000;
@@ -170,7 +170,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
         while (done < most)
         {
             // No reason yet: new, or revised and to be weighed into its story again.
-            var batch = await db.Articles.Where(a => a.StoryReason == null && a.Id <= upTo).OrderBy(a => a.Id).Take(Math.Min(BatchSize, most - done)).ToListAsync(cancellationToken);
+            var batch = await db.Articles.AsNoTracking().Where(a => a.StoryReason == null && a.Id <= upTo).OrderBy(a => a.Id).Take(Math.Min(BatchSize, most - done)).ToListAsync(cancellationToken);
             if (batch.Count == 0)
             {
                 break;
@@ -179,6 +179,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
             var grown = new HashSet<long>();
             foreach (var article in batch)
             {
+                db.Attach(article);
                 var decided = hand.StoryOf(article.Id);
                 if (article.StoryId is null && decided is null && !await db.Tags.AnyAsync(t => t.ArticleId == article.Id, cancellationToken))
                 {
@@ -191,10 +192,11 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
                 }
 
                 await db.SaveChangesAsync(cancellationToken);
+                // What was written need not be looked through for changes again with each further article.
+                db.ChangeTracker.Clear();
             }
 
             await StoryRefresh.RunAsync(db, grown, cancellationToken);
-            // What a long step has written need not be looked through again with each further article.
             db.ChangeTracker.Clear();
             changed.UnionWith(grown);
             done += batch.Count;

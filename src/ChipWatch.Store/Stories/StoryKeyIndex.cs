@@ -10,8 +10,9 @@ internal static class StoryKeyIndex
     /// <summary>Adds an article's keys to those of its story, in the caller's transaction.</summary>
     public static async Task AddAsync(ChipWatchDb db, long storyId, DateTimeOffset publishedAt, StorySignature signature, CancellationToken cancellationToken)
     {
-        var known = await db.StoryKeys.Where(k => k.StoryId == storyId).ToDictionaryAsync(k => k.Key, cancellationToken);
-        foreach (var key in signature.Keys.Distinct(StringComparer.Ordinal))
+        var keys = signature.Keys.Distinct(StringComparer.Ordinal).ToList();
+        var known = await db.StoryKeys.Where(k => k.StoryId == storyId && keys.Contains(k.Key)).ToDictionaryAsync(k => k.Key, cancellationToken);
+        foreach (var key in keys)
         {
             if (known.TryGetValue(key, out var row))
             {

@@ -136,6 +136,11 @@ internal sealed partial class SourceIngester(
 
     private SourceCheck Failed(DueSource source, FetchOutcome.Failed failure)
     {
+        if (failure is { WasAsked: false, RetryAfter: { } rest })
+        {
+            return new(source.Id, TimeSpan.Zero, clock.GetUtcNow() + rest, failure.Failure, failure.Reason, source.Validators, [], false, null, false) { IsPostponed = true };
+        }
+
         var next = schedule.AfterFailure(source.Subject, source.FailuresInARow, failure.RetryAfter, clock.GetUtcNow());
         return new(source.Id, TimeSpan.Zero, next, failure.Failure, failure.Reason, source.Validators, [], false, null, failure.Failure == FetchFailure.Gone);
     }
@@ -154,7 +159,11 @@ internal sealed partial class SourceIngester(
         }
 
         var next = NextAttempt(item, failure!);
-        await sources.ItemFailedAsync(item.Id, failure!.Reason, next, cancellationToken);
+        if (failure!.WasAsked)
+        {
+            await sources.ItemFailedAsync(item.Id, failure.Reason, next, cancellationToken);
+        }
+
         PageFailed(logger, run.Source.Id, failure.Failure, failure.Reason);
         if (run.PageFailed(failure))
         {
@@ -205,7 +214,7 @@ internal sealed partial class SourceIngester(
         { Failure: FetchFailure.Robots, StatusCode: null } => null,
         { Failure: FetchFailure.NotFound or FetchFailure.Gone or FetchFailure.AccessDenied or FetchFailure.Challenge or FetchFailure.LoginWall } => null,
         { Failure: FetchFailure.AddressRefused or FetchFailure.ClientError or FetchFailure.Empty or FetchFailure.TooLarge or FetchFailure.Redirects } => null,
-        _ when item.Attempts + 1 >= MostAttempts => null,
+        { WasAsked: true } when item.Attempts + 1 >= MostAttempts => null,
         _ => clock.GetUtcNow() + WaitOf(failure, item.Attempts),
     };
 

@@ -21,6 +21,15 @@ internal sealed class FixedFetcher : IPageFetcher
         return this;
     }
 
+    /// <summary>Puts its answers into another fetcher.</summary>
+    public void CopyTo(FixedFetcher other)
+    {
+        foreach (var (url, outcome) in answers)
+        {
+            other.Answer(url, outcome);
+        }
+    }
+
     public Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         lock (Asked)

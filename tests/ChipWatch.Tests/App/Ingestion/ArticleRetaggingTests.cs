@@ -1,7 +1,10 @@
+using System.Text;
 using ChipWatch.Ingestion;
 using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Store;
 using ChipWatch.Store.Articles;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Upkeep;
@@ -93,6 +96,51 @@ public sealed class ArticleRetaggingTests
 
         Assert.All(findings, finding => Assert.True(finding.IsWell, finding.Sentence));
     }
+
+    [Fact]
+    public async Task RunAsync_OriginalsOfSeveralRevisions_AreReadEachAndToldApartAgain()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync(Article);
+        string[] pages = [PageOf("will sell", "400,000"), PageOf("may sell", "400,000"), PageOf("may sell", "250,000")];
+        await using (var db = await store.OpenAsync())
+        {
+            var id = await db.Articles.Select(a => a.Id).SingleAsync();
+            foreach (var said in new[] { "An old reader took the menu for the text, and the second time as well.", "An old reader took yet another menu for the text of the article." })
+            {
+                await store.Get<IArticleStore>().StoreAgainAsync(id, (Article with { Text = said }).Read("sample-cyberivy"), CancellationToken.None);
+            }
+
+            foreach (var revision in await db.Revisions.AsNoTracking().ToListAsync())
+            {
+                var original = Originals.Pack(Encoding.UTF8.GetBytes(pages[revision.Number - 1]));
+                await db.RevisionBodies.Where(b => b.RevisionId == revision.Id).ExecuteUpdateAsync(body => body.SetProperty(b => b.Original, original));
+            }
+        }
+
+        await Retagging(store).RunAsync(originals: true, _ => { }, (_, _) => { }, CancellationToken.None);
+
+        await using var after = await store.OpenAsync();
+        var revisions = await after.Revisions.Include(r => r.Body).OrderBy(r => r.Number).ToListAsync();
+        Assert.Equal(["Amazon will sell Trainium", "Amazon may sell Trainium", "Amazon may sell Trainium"], revisions.Select(r => r.Title));
+        Assert.All(revisions.Zip(["400,000", "400,000", "250,000"]), pair => Assert.Contains(pair.Second, pair.First.Body.Text, StringComparison.Ordinal));
+        Assert.Equal(
+            [RevisionMeaning.Softened, RevisionMeaning.NumberChanged],
+            revisions.Skip(1).Select(r => StoredJson.ReadList<RevisionChange>(r.Changes)[0].Meaning));
+        Assert.Equal((revisions[2].Id, "Amazon may sell Trainium"), await after.Articles.Select(a => new ValueTuple<long, string>(a.RevisionId, a.Title)).SingleAsync());
+        await foreach (var finding in store.Get<StoreDoctor>().ExamineAsync(CancellationToken.None))
+        {
+            Assert.True(finding.IsWell, finding.Sentence);
+        }
+    }
+
+    private static string PageOf(string verb, string chips) =>
+        $"""
+        <html lang="en"><body><nav><a href="/">Home</a></nav><article><h1>Amazon {verb} Trainium</h1>
+        <p>Amazon {verb} its Trainium chips to other operators of data centres, an executive of the company said in an interview on Thursday.</p>
+        <p>The first contracts cover {chips} chips, and Nvidia still dominates the market for accelerators by a wide margin in the meantime.</p>
+        </article></body></html>
+        """;
 
     private static ArticleRetagging Retagging(TestStore store) => new(
         store.Get<IRetagStore>(), new PageReading(new ArticleExtractor(), Seeds, store.Clock), store.Get<IStoryGrouper>(), store.Get<IngestPermit>());

@@ -96,6 +96,35 @@ public sealed class IngestionRoundTests
     }
 
     [Fact]
+    public async Task RunAsync_HostRestsBecauseOfAnotherSource_HealthyOneGoesOnWhenItIsOver()
+    {
+        await using var store = await StoreWithAsync(Source("good", Feed));
+        var resting = new FetchOutcome.Failed(FetchFailure.RateLimited, "good.example asked us to wait.", null, TimeSpan.FromMinutes(2)) { WasAsked = false };
+        var net = GoodNet().Answer(Feed, resting);
+        var round = Round(store, net);
+        for (var i = 0; i < 6; i++)
+        {
+            await round.RunAsync(Due with { All = true }, null, CancellationToken.None);
+        }
+
+        var line = (await store.Get<ISourceQueries>().ListAsync(CancellationToken.None))[0];
+        Assert.Equal((SourceHealth.Waiting, 0, store.Clock.GetUtcNow().AddMinutes(2)), (line.Health, line.FailuresInARow, line.NextCheckAt));
+
+        // Its feed is read, then the rest begins again before its page
+        GoodNet().CopyTo(net);
+        net.Answer(Page, resting);
+        for (var i = 0; i < 6; i++)
+        {
+            store.Clock.Advance(TimeSpan.FromMinutes(2));
+            await round.RunAsync(Due, null, CancellationToken.None);
+        }
+
+        GoodNet().CopyTo(net);
+        store.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(1, Assert.Single(await round.RunAsync(Due, null, CancellationToken.None)).Articles);
+    }
+
+    [Fact]
     public async Task RunAsync_FeedThatIsGone_IsPaused()
     {
         await using var store = await StoreWithAsync(Source("gone", "https://gone.example/feed"));
