@@ -9,7 +9,7 @@ namespace ChipWatch.Store.Stories;
 /// </summary>
 internal sealed class SignatureShelf(ChipWatchDb db)
 {
-    private const int MostKept = 4000;
+    private const int MostKept = 2500;
     private const int AtOnce = 500;
     private readonly Dictionary<long, StorySignature> kept = [];
 

@@ -20,7 +20,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
 
     /// <summary>Of a story on which hundreds report, the first articles and the latest say what it is about.</summary>
     private const int FirstCompared = 10;
-    private const int LatestCompared = 50;
+    private const int LatestCompared = 30;
     private const int MostInOneStep = 5000;
 
     /// <summary>Grouping again takes at most a part of the time: after each such step it rests for so many times its length.</summary>
