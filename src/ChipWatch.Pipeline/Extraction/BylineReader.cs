@@ -8,6 +8,9 @@ internal static partial class BylineReader
 {
     private const int LongestByline = 120;
 
+    /// <summary>What is longer is no line of names, whatever is cut off it.</summary>
+    private const int LongestText = 1_000;
+
     /// <summary>Names parted by ", "; null where none are given.</summary>
     public static string? Read(IHtmlDocument page, PageMetadata metadata)
     {
@@ -31,7 +34,7 @@ internal static partial class BylineReader
 
     private static string? Clean(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Contains("://", StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal))
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText || text.Contains("://", StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal))
         {
             return null;
         }
@@ -43,12 +46,13 @@ internal static partial class BylineReader
         return name.Length is 0 or > LongestByline || name.Any(char.IsDigit) ? null : name;
     }
 
-    [GeneratedRegex(@"^(written by|posted by|story by|by|von|par|por|door|di)[ :]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    // On a short line without runs of white space these are linear; what NonBacktracking builds at run time for them is megabytes.
+    [GeneratedRegex(@"^(written by|posted by|story by|by|von|par|por|door|di)[ :]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"( [|·•] .*| on (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*|, ((senior |staff |contributing )?(editor|writer|reporter|correspondent)).*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"( [|·•] .*| on (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*|, ((senior |staff |contributing )?(editor|writer|reporter|correspondent)).*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trail();
 
-    [GeneratedRegex(@"\s*(,? and | & | und | et | y |;)\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(,? and | & | und | et | y |;)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 }

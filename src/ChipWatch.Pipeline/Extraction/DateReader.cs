@@ -131,24 +131,25 @@ internal static partial class DateReader
         return null;
     }
 
-    [GeneratedRegex(@"[\d:.](?<s>[+\-])(?<h>\d\d):?(?<m>[0-5]\d)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    // Nothing in these repeats without bound, so they are linear as they stand; what NonBacktracking builds at run time for them is megabytes.
+    [GeneratedRegex(@"[0-9:.](?<s>[+\-])(?<h>[0-9][0-9]):?(?<m>[0-5][0-9])$", RegexOptions.CultureInvariant)]
     private static partial Regex Zone();
 
-    [GeneratedRegex(@"/((?:19|20)\d\d)[/\-](0?[1-9]|1[0-2])[/\-](0?[1-9]|[12]\d|3[01])(?:/|\-|$|\.)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/((?:19|20)[0-9][0-9])[/\-](0?[1-9]|1[0-2])[/\-](0?[1-9]|[12][0-9]|3[01])(?:/|\-|$|\.)", RegexOptions.CultureInvariant)]
     private static partial Regex InAddress();
 
-    [GeneratedRegex(@"\b(?:19|20)\d\d-\d\d-\d\d(?:T[\d:.]+(?:Z|[+\-]\d\d:?\d\d)?)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:19|20)[0-9][0-9]-[0-9][0-9]-[0-9][0-9](?:T[0-9:.]{1,24}(?:Z|[+\-][0-9][0-9]:?[0-9][0-9])?)?", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de| of)? (?<m>\p{L}{3,10})\.?,?(?: de| del)? (?<y>(?:19|20)\d\d)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de| of)? (?<m>\p{L}{3,10})\.?,?(?: de| del)? (?<y>(?:19|20)[0-9][0-9])\b", RegexOptions.CultureInvariant)]
     private static partial Regex Worded();
 
-    [GeneratedRegex(@"\b(?<m>\p{L}{3,10})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>(?:19|20)\d\d)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<m>\p{L}{3,10})\.? (?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<y>(?:19|20)[0-9][0-9])\b", RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"(?<y>(?:19|20)\d\d) ?[年년] ?(?<m>\d{1,2}) ?[月월] ?(?<d>\d{1,2}) ?[日일]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<y>(?:19|20)[0-9][0-9]) ?[年년] ?(?<m>[0-9]{1,2}) ?[月월] ?(?<d>[0-9]{1,2}) ?[日일]", RegexOptions.CultureInvariant)]
     private static partial Regex Ideographic();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d\d)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})\.(?<m>[0-9]{1,2})\.(?<y>(?:19|20)[0-9][0-9])\b", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted();
 }

@@ -11,7 +11,8 @@ internal static class FurniturePhrases
     private const int LongestLine = 340;
     private const int LongestCredit = 130;
 
-    private static readonly FrozenDictionary<string, PhraseList> Sections = Load();
+    private static readonly FrozenDictionary<string, PhraseList> Sections =
+        PhraseFile.Read("furniture.txt").ToFrozenDictionary(section => section.Key, section => new PhraseList(section.Value), StringComparer.Ordinal);
     private static readonly string[] CreditMarks = ["(AP", "AP Photo", "photo by", "photo:", "photo credit", "photograph:", "image:", "image credit", "image by", "credit:", "credit ", "courtesy", "©", "/AP", "foto:", "bild:", "symbolbild", "bildrechte", "quelle:", "photo :", "crédit", "imagen:", "fuente:", "source:", "image caption", "media caption", "image source"];
     private static readonly string[] Agencies = ["getty images", "shutterstock", "reuters", "afp", "istock", "alamy", "unsplash", "picture alliance", "imago images", "dpa", "ap photo"];
 
@@ -85,25 +86,5 @@ internal static class FurniturePhrases
         }
 
         return plain.ToString(start, end - start);
-    }
-
-    private static FrozenDictionary<string, PhraseList> Load()
-    {
-        using var file = new StreamReader(typeof(FurniturePhrases).Assembly.GetManifestResourceStream("furniture.txt")!);
-        var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var current = new List<string>();
-        while (file.ReadLine() is { } line)
-        {
-            if (line.StartsWith('['))
-            {
-                sections[line.Trim('[', ']')] = current = [];
-            }
-            else if (line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal) || line.StartsWith("# ", StringComparison.Ordinal) && sections.Count > 0)
-            {
-                current.Add(line);
-            }
-        }
-
-        return sections.ToFrozenDictionary(section => section.Key, section => new PhraseList(section.Value));
     }
 }
