@@ -6,12 +6,45 @@ namespace ChipWatch.Commands;
 /// <summary>The verbs of the program, a line each.</summary>
 internal static class ChipWatchCommands
 {
+    private static readonly Verb[] Verbs =
+    [
+        new("serve", ServeCommand.Create),
+        new("ingest", IngestCommand.Create),
+        new("sources", SourcesCommand.Create),
+        new("import-opml", ImportOpmlCommand.Create),
+        new("export-opml", ExportOpmlCommand.Create),
+        new("recluster", ReclusterCommand.Create),
+        new("digest", DigestCommand.Create),
+        new("fetch", FetchCommand.Create),
+        new("discover", DiscoverCommand.Create),
+        new("parse-feed", _ => ParseFeedCommand.Create(), IsFilter: true),
+        new("extract", _ => ExtractCommand.Create(), IsFilter: true),
+        new("tag", _ => TagCommand.Create()),
+        new("cluster", _ => ClusterCommand.Create()),
+        new("robots", _ => RobotsCommand.Create(), IsFilter: true),
+        new("url", _ => UrlCommand.Create(), IsFilter: true),
+        new("sanitize", _ => SanitizeCommand.Create(), IsFilter: true),
+        new("check-url", CheckUrlCommand.Create),
+        new("retag", RetagCommand.Create),
+        new("backup", BackupCommand.Create),
+        new("restore", RestoreCommand.Create),
+        new("migrate", MigrateCommand.Create),
+        new("seed", SeedCommand.Create),
+        new("doctor", DoctorCommand.Create),
+    ];
+
     /// <summary>Runs the verb that the arguments name; without one, `serve`.</summary>
     /// <returns>0 done, 1 failed, 2 wrong use.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var (settings, words) = SettingArguments.Split(args);
-        var parsed = Create(settings).Parse(words);
+        if (Named(words) is { IsFilter: true })
+        {
+            // A filter may live for a few lines: compiling patterns at run time (HtmlSanitizer does) takes longer than it ever uses them.
+            AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
+        }
+
+        var parsed = CreateFor(words, settings).Parse(words);
         if (parsed.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync($"chipwatch: {parsed.Errors[0].Message} See {HelpOf(parsed)}.");
@@ -34,36 +67,25 @@ internal static class ChipWatchCommands
     }
 
     /// <summary>All verbs below one root.</summary>
-    internal static RootCommand Create(IReadOnlyList<string> settings)
+    internal static RootCommand Create(IReadOnlyList<string> settings) => Create(settings, Verbs);
+
+    /// <summary>The root with the verb that the arguments begin with; with all of them where they begin with none. Each one costs time to make, and filters are started for a few lines.</summary>
+    internal static RootCommand CreateFor(IReadOnlyList<string> words, IReadOnlyList<string> settings) => Create(settings, Named(words) is { } verb ? [verb] : Verbs);
+
+    private static Verb? Named(IReadOnlyList<string> words) => words.Count == 0 ? null : Array.Find(Verbs, verb => verb.Name == words[0]);
+
+    private static RootCommand Create(IReadOnlyList<string> settings, Verb[] verbs)
     {
-        var serve = ServeCommand.Create(settings);
-        var root = new RootCommand("ChipWatch: what is known about AI chips, how firmly, and according to whom.")
+        var root = new RootCommand("ChipWatch: what is known about AI chips, how firmly, and according to whom.");
+        foreach (var verb in verbs)
         {
-            serve,
-            IngestCommand.Create(settings),
-            SourcesCommand.Create(settings),
-            ImportOpmlCommand.Create(settings),
-            ExportOpmlCommand.Create(settings),
-            ReclusterCommand.Create(settings),
-            DigestCommand.Create(settings),
-            FetchCommand.Create(settings),
-            DiscoverCommand.Create(settings),
-            ParseFeedCommand.Create(),
-            ExtractCommand.Create(),
-            TagCommand.Create(),
-            ClusterCommand.Create(),
-            RobotsCommand.Create(),
-            UrlCommand.Create(),
-            SanitizeCommand.Create(),
-            CheckUrlCommand.Create(settings),
-            RetagCommand.Create(settings),
-            BackupCommand.Create(settings),
-            RestoreCommand.Create(settings),
-            MigrateCommand.Create(settings),
-            SeedCommand.Create(settings),
-            DoctorCommand.Create(settings),
-        };
+            root.Subcommands.Add(verb.Create(settings));
+        }
+
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, ServeCommand.DefaultUrls, cancellationToken));
         return root;
     }
+
+    /// <summary>One verb, made when it is needed.</summary>
+    private sealed record Verb(string Name, Func<IReadOnlyList<string>, Command> Create, bool IsFilter = false);
 }

@@ -61,20 +61,4 @@ internal static class ExtractCommand
 
         return (article.Error ?? text.ToString()).TrimEnd();
     }
-
-    private sealed record ArticleAnswer(
-        string Title,
-        string? Byline,
-        DateTimeOffset? Published,
-        string? Language,
-        string Text,
-        string Html,
-        string? Image,
-        IReadOnlyList<Block> Blocks,
-        DateTimeOffset? Updated,
-        string? CanonicalUrl,
-        string? ImageAlt,
-        IReadOnlyList<string> SiteTags,
-        bool IsTeaser,
-        string? Error);
 }

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using ChipWatch.Pipeline.Text;
 
@@ -13,7 +13,11 @@ namespace ChipWatch.Commands;
 /// </summary>
 internal static class JsonLinesFilter
 {
-    private static readonly JsonSerializerOptions Indented = new(PipelineJson.Options) { WriteIndented = true };
+    /// <summary>A buffer that grew beyond this for one answer is given back behind it.</summary>
+    private const int LargeAnswer = 256 * 1024;
+
+    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 64 };
+    private static readonly JsonWriterOptions Writing = new() { Encoder = PipelineJson.Encoder };
 
     /// <summary>A verb that filters standard input, or treats files where some are named.</summary>
     /// <param name="name">The verb.</param>
@@ -44,67 +48,104 @@ internal static class JsonLinesFilter
     /// <summary>Answers each line of <paramref name="input"/> on <paramref name="output"/>.</summary>
     internal static async Task<int> FilterAsync(Stream input, Stream output, Func<JsonElement, object> answer, CancellationToken cancellationToken)
     {
-        await using var lines = new LineReader(input);
-        await using var answers = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
-        while (await lines.ReadAsync(cancellationToken) is { } line)
+        var lines = new LineReader(input);
+        var line = new ArrayBufferWriter<byte>();
+        while (await lines.ReadAsync(cancellationToken) is { } read)
         {
-            var json = WithoutMark(line);
+            var json = WithoutMark(read);
             if (json.Span.IndexOfAnyExcept(" \t\r"u8) < 0)
             {
                 continue;
             }
 
-            await answers.WriteLineAsync(AnswerLine(json, answer).AsMemory(), cancellationToken);
-            await answers.FlushAsync(cancellationToken);
+            AnswerLine(json, answer, line);
+            await output.WriteAsync(line.WrittenMemory, cancellationToken);
+            await output.FlushAsync(cancellationToken);
+            if (line.Capacity > LargeAnswer)
+            {
+                line = new ArrayBufferWriter<byte>();
+            }
         }
 
         return 0;
     }
 
     /// <summary>The line without a byte order mark; bytes that are no UTF-8 become the sign for that.</summary>
-    private static ReadOnlyMemory<byte> WithoutMark(byte[] line)
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> line)
     {
-        var bytes = Utf8.IsValid(line) ? line : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line));
-        return bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsMemory(Encoding.UTF8.Preamble.Length) : bytes;
+        var bytes = Utf8.IsValid(line.Span) ? line : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line.Span));
+        return bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
     }
 
-    private static string AnswerLine(ReadOnlyMemory<byte> line, Func<JsonElement, object> answer)
+    private static void AnswerLine(ReadOnlyMemory<byte> json, Func<JsonElement, object> answer, ArrayBufferWriter<byte> line)
     {
-        JsonNode? id = null;
+        JsonElement? id = null;
         try
         {
-            using var document = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 64 });
+            using var document = JsonDocument.Parse(json, Reading);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                return Serialize(null, new JsonObject { ["error"] = "The line is no JSON object." });
+                Write(line, null, new FilterFault("The line is no JSON object."));
+                return;
             }
 
-            id = document.RootElement.TryGetProperty("id", out var given) ? JsonNode.Parse(given.GetRawText()) : null;
-            var members = JsonSerializer.SerializeToNode(answer(document.RootElement), PipelineJson.Options)?.AsObject() ?? [];
-            return Serialize(id, members);
+            id = document.RootElement.TryGetProperty("id", out var given) ? given.Clone() : null;
+            Write(line, id, answer(document.RootElement));
         }
         catch (JsonException)
         {
-            return Serialize(id, new JsonObject { ["error"] = "The line is no JSON that this filter can read." });
+            Write(line, id, new FilterFault("The line is no JSON that this filter can read."));
         }
         catch (FilterInputException wrong)
         {
-            return Serialize(id, new JsonObject { ["error"] = wrong.Message });
+            Write(line, id, new FilterFault(wrong.Message));
         }
 #pragma warning disable CA1031 // a bug in one answer must not end the filter: the contract is one line out for each line in
         catch (Exception bug)
 #pragma warning restore CA1031
         {
             Console.Error.WriteLine(bug);
-            return Serialize(id, new JsonObject { ["error"] = "This input could not be treated; the cause is on standard error." });
+            Write(line, id, new FilterFault("This input could not be treated; the cause is on standard error."));
         }
     }
 
-    private static string Serialize(JsonNode? id, JsonObject members)
+    /// <summary>Writes one answer with the id of its question, and the end of the line.</summary>
+    private static void Write(ArrayBufferWriter<byte> line, JsonElement? id, object answer)
     {
-        members.Remove("id");
-        members.Insert(0, "id", id);
-        return members.ToJsonString(PipelineJson.Options);
+        line.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(line, Writing))
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("id");
+            if (id is { } given)
+            {
+                given.WriteTo(json);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+
+            WriteMembers(json, answer);
+            json.WriteEndObject();
+        }
+
+        line.Write("\n"u8);
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, object answer)
+    {
+        if (answer is IFilterAnswer own)
+        {
+            own.WriteMembers(json);
+            return;
+        }
+
+        using var document = JsonSerializer.SerializeToDocument(answer, PipelineJson.Options);
+        foreach (var member in document.RootElement.EnumerateObject())
+        {
+            member.WriteTo(json);
+        }
     }
 
     private static async Task<int> TreatAsync(
@@ -121,7 +162,7 @@ internal static class JsonLinesFilter
             {
                 var input = readFile(file.FullName, await File.ReadAllBytesAsync(file.FullName, cancellationToken));
                 var said = answer(JsonSerializer.SerializeToElement(input, PipelineJson.Options));
-                Console.WriteLine(describe?.Invoke(said) ?? JsonSerializer.Serialize(said, Indented));
+                Console.WriteLine(describe?.Invoke(said) ?? Indented(said));
             }
             catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or FilterInputException or JsonException)
             {
@@ -131,6 +172,19 @@ internal static class JsonLinesFilter
         }
 
         return failed;
+    }
+
+    private static string Indented(object answer)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text, Writing with { Indented = true }))
+        {
+            json.WriteStartObject();
+            WriteMembers(json, answer);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
     /// <summary>The string member, or null where it is absent or null.</summary>
@@ -152,3 +206,10 @@ internal static class JsonLinesFilter
 
 /// <summary>An input that a filter cannot use; the message is the sentence for people.</summary>
 internal sealed class FilterInputException(string message) : Exception(message);
+
+/// <summary>Why an input got no answer.</summary>
+internal sealed record FilterFault(string Error) : IFilterAnswer
+{
+    /// <inheritdoc/>
+    public void WriteMembers(Utf8JsonWriter json) => json.WriteString("error", Error);
+}

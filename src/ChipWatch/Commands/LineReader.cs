@@ -1,39 +1,64 @@
-using System.Buffers;
-using System.IO.Pipelines;
-
 namespace ChipWatch.Commands;
 
-/// <summary>Reads lines as bytes: a page of some megabytes is held once, not also as text.</summary>
-internal sealed class LineReader(Stream input) : IAsyncDisposable
+/// <summary>Reads lines as bytes into one buffer: a page of some megabytes is held once, neither in pieces nor as text.</summary>
+internal sealed class LineReader(Stream input)
 {
-    private readonly PipeReader reader = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: 64 * 1024, leaveOpen: true));
+    private const int Usual = 64 * 1024;
 
-    /// <summary>The next line without its end; null behind the last one.</summary>
-    public async ValueTask<byte[]?> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>A buffer that grew beyond this for one line is given back behind it.</summary>
+    private const int Large = 1024 * 1024;
+
+    private byte[] buffer = new byte[Usual];
+    private int start;
+    private int end;
+
+    /// <summary>The next line without its end, good until the next call; null behind the last one.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
-        var searched = 0L;
-        while (true)
+        if (start == end || (buffer.Length > Large && end - start < Usual))
         {
-            var read = await reader.ReadAsync(cancellationToken);
-            if (read.Buffer.Slice(searched).PositionOf((byte)'\n') is { } end)
+            Hold(buffer.Length > Large ? Usual : buffer.Length);
+        }
+
+        for (var searched = start; ;)
+        {
+            var length = buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n');
+            if (length >= 0)
             {
-                var line = read.Buffer.Slice(0, end).ToArray();
-                reader.AdvanceTo(read.Buffer.GetPosition(1, end));
+                var line = buffer.AsMemory(start, searched + length - start);
+                start = searched + length + 1;
                 return line;
             }
 
-            if (read.IsCompleted)
+            if (end == buffer.Length)
             {
-                var last = read.Buffer.IsEmpty ? null : read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
+                Hold(start > 0 ? buffer.Length : buffer.Length * 2);
+            }
+
+            searched = end;
+            var read = await input.ReadAsync(buffer.AsMemory(end), cancellationToken);
+            if (read == 0)
+            {
+                if (start == end)
+                {
+                    return null;
+                }
+
+                var last = buffer.AsMemory(start, end - start);
+                start = end;
                 return last;
             }
 
-            searched = read.Buffer.Length;
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            end += read;
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => reader.CompleteAsync();
+    /// <summary>Moves what is unread to the front of a buffer of that size, or of the one at hand where that is as large.</summary>
+    private void Hold(int size)
+    {
+        var unread = buffer.AsSpan(start, end - start);
+        var target = size == buffer.Length ? buffer : new byte[size];
+        unread.CopyTo(target);
+        (buffer, start, end) = (target, 0, unread.Length);
+    }
 }

@@ -45,6 +45,4 @@ internal static class ParseFeedCommand
 
         return text.ToString().TrimEnd();
     }
-
-    private sealed record FeedAnswer(FeedKind? Kind, string? Title, IReadOnlyList<FeedItem> Items, string? Error);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Commands;
@@ -14,5 +15,12 @@ internal static class SanitizeCommand
         (_, bytes) => new { html = Encoding.UTF8.GetString(bytes) },
         said => ((HtmlAnswer)said).Html);
 
-    private sealed record HtmlAnswer(string Html, string? Error);
+    private sealed record HtmlAnswer(string Html, string? Error) : IFilterAnswer
+    {
+        public void WriteMembers(Utf8JsonWriter json)
+        {
+            json.WriteString("html", Html);
+            json.WriteString("error", Error);
+        }
+    }
 }

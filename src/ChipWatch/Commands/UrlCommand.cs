@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Commands;
@@ -18,7 +19,16 @@ internal static class UrlCommand
                 "canonical" => CanonicalUrl.Of(baseUrl, url),
                 var other => throw new FilterInputException($"The op \"{other}\" is neither resolve nor canonical."),
             };
-            return new { url = answer, error = answer is null ? "This is no address." : null };
+            return new UrlAnswer(answer, answer is null ? "This is no address." : null);
         },
         (path, _) => throw new FilterInputException($"{path}: url reads JSON Lines from standard input only."));
+
+    private sealed record UrlAnswer(string? Url, string? Error) : IFilterAnswer
+    {
+        public void WriteMembers(Utf8JsonWriter json)
+        {
+            json.WriteString("url", Url);
+            json.WriteString("error", Error);
+        }
+    }
 }
