@@ -7,7 +7,8 @@ namespace ChipWatch.Pipeline.Extraction;
 
 /// <summary>Reads one HTML page into an <see cref="ExtractedArticle"/>. Pure: nothing is fetched, no state is kept between pages. Safe to call from several threads.</summary>
 /// <param name="rules">What is known of single sites.</param>
-public sealed class ArticleExtractor(SiteRules rules)
+/// <param name="clock">Measures how long a page takes; the system's clock where null.</param>
+public sealed class ArticleExtractor(SiteRules rules, TimeProvider? clock = null)
 {
     private const int LongestTag = 60;
     private const int MostTags = 40;
@@ -24,19 +25,30 @@ public sealed class ArticleExtractor(SiteRules rules)
     /// <returns>The article; for a page without one, an article with empty text. Broken HTML never throws.</returns>
     public ExtractedArticle Extract(string html, Uri? url)
     {
-        var (article, body) = Read(html, url);
+        (ExtractedArticle Article, string Body) read;
+        try
+        {
+            read = Read(html, url, new WorkDeadline(clock));
+        }
+        catch (WorkTooLongException)
+        {
+            return new("", null, null, null, "", "", null, []) { Fault = WorkTooLongException.Say("page") };
+        }
+
+        var (article, body) = read;
         // The page's tree is gone by now: the body gets one of its own to be made safe.
         return article with { Html = body.Length == 0 ? "" : SafeHtml.Sanitize(body, url) };
     }
 
     /// <summary>The article without its HTML, and that as it stands in the page. A method of its own, so that nothing holds the page's tree afterwards.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private (ExtractedArticle Article, string Body) Read(string html, Uri? url)
+    private (ExtractedArticle Article, string Body) Read(string html, Uri? url, WorkDeadline work)
     {
         // The parser's time grows with the square of the depth; such a page is read as text below its head.
-        var isTooDeep = PageParser.IsTooDeep(html);
-        var start = isTooDeep ? Math.Max(0, html.IndexOf("<body", StringComparison.OrdinalIgnoreCase)) : 0;
-        using var page = PageParser.Parse(isTooDeep ? html[..start] : html);
+        using var whole = PageParser.IsTooDeep(html) ? null : Parsed(html, work);
+        var start = whole is null ? Math.Max(0, html.IndexOf("<body", StringComparison.OrdinalIgnoreCase)) : 0;
+        using var head = whole is null ? Parsed(html[..start], work) ?? Parsed("", work) : null;
+        var (page, isTooDeep) = ((whole ?? head)!, whole is null);
         var rule = rules.For(url);
         var metadata = PageMetadata.Of(page, PageParser.JsonLd(html));
         var title = Stated(page, rule?.Title) ?? TitleReader.Read(page, metadata);
@@ -44,8 +56,8 @@ public sealed class ArticleExtractor(SiteRules rules)
         var published = DateReader.At(page, rule?.Date) ?? DateReader.Published(page, metadata, url);
         var siteTags = SiteTags(page);
         var (image, imageAlt) = LeadImage.Of(page, metadata);
-        var tree = new PageTree(page);
-        var asksForPay = tree.Body is { } body && TeaserReader.AsksForPay(body);
+        var tree = new PageTree(page, work);
+        var asksForPay = tree.Body is { } body && TeaserReader.AsksForPay(tree, body);
         var parts = Parts(tree, rule, metadata, title);
         var language = LanguageOf(page, metadata);
         var (text, blocks) = BlockReader.Read(parts, title, language);
@@ -54,13 +66,14 @@ public sealed class ArticleExtractor(SiteRules rules)
             text = NodeText.Paragraphs(PlainText.Lines(html[start..]));
             (blocks, parts) = (BlockRoles.Find(text, language), []);
         }
-        else if (text.Length < metadata.ArticleBody?.Length / 3 && StatedBody.Of(metadata.ArticleBody) is { } whole)
+        else if (text.Length < metadata.ArticleBody?.Length / 3 && StatedBody.Of(metadata.ArticleBody) is { } said)
         {
             // Pages whose text is drawn by a script state it to search engines all the same.
-            text = NodeText.Paragraphs(whole.Text);
+            text = NodeText.Paragraphs(said.Text);
             (blocks, parts) = (BlockRoles.Find(text, language), []);
         }
 
+        (text, blocks) = BodyLimit.Cut(text, blocks);
         language ??= BlockLanguage.Guess(text);
         var article = new ExtractedArticle(
             title,
@@ -80,6 +93,19 @@ public sealed class ArticleExtractor(SiteRules rules)
             IsTeaser = TeaserReader.IsTeaser(asksForPay, metadata, text),
         };
         return (article, text.Length == 0 ? "" : string.Concat(parts.Select(part => part.OuterHtml)));
+    }
+
+    /// <summary>The tree; null for a page with more elements than any.</summary>
+    private static IHtmlDocument? Parsed(string html, WorkDeadline work)
+    {
+        try
+        {
+            return PageParser.Parse(html, work);
+        }
+        catch (HtmlTooLargeException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The elements that hold the article, furniture taken out of them.</summary>

@@ -23,14 +23,14 @@ internal static class ContentFinder
 
         var seen = Seen(tree, body);
         seen = seen is null ? null : AtHeadline(tree, seen, title) ?? seen;
-        return stated?.Find(body) is { } shown && (seen is null || stated.IsWhole || tree[shown].Prose >= tree[seen].Prose / 2) ? shown : seen;
+        return stated?.Find(tree, body) is { } shown && (seen is null || stated.IsWhole || tree[shown].Prose >= tree[seen].Prose / 2) ? shown : seen;
     }
 
     private static IElement? Seen(PageTree tree, IElement body)
     {
 
         var (best, top) = (body, Score(tree, body));
-        foreach (var element in PageTree.Below(body))
+        foreach (var element in tree.Below(body))
         {
             var score = Score(tree, element);
             if (score >= top && tree[element].Prose > 0)
@@ -64,7 +64,7 @@ internal static class ContentFinder
     private static IElement Narrow(PageTree tree, IElement found)
     {
         var best = found;
-        foreach (var element in PageTree.Below(found))
+        foreach (var element in tree.Below(found))
         {
             var share = (double)tree[element].Prose / Math.Max(1, tree[best].Prose);
             if (share >= (Bonus(element) switch { Body => 0.35, Article => 0.5, Main => 0.5, _ => 2 }) && best.Contains(element) && !IsOneOfMany(tree, element, found))
@@ -78,7 +78,7 @@ internal static class ContentFinder
 
     /// <summary>Whether boxes of the same name stand beside it that hold text too: then they are sections of one article.</summary>
     private static bool IsOneOfMany(PageTree tree, IElement element, IElement within) => element.LocalName is not ("article" or "main")
-        && PageTree.Below(within).Any(other => other.ClassName == element.ClassName && other.LocalName == element.LocalName && tree[other].Prose > tree[element].Prose * 0.1
+        && tree.Below(within).Any(other => other.ClassName == element.ClassName && other.LocalName == element.LocalName && tree[other].Prose > tree[element].Prose * 0.1
             && other != element && !element.Contains(other) && !other.Contains(element));
 
     private static double Score(PageTree tree, IElement element)

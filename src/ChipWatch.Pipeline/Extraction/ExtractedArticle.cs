@@ -34,6 +34,9 @@ public sealed record ExtractedArticle(
     /// <summary>Tags that the site itself put on the page, in its spelling.</summary>
     public IReadOnlyList<string> SiteTags { get; init; } = [];
 
+    /// <summary>Why nothing was read of a page that may well hold an article; null where it was read.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>Whether the text is only the free beginning of an article behind a paywall.</summary>
     public bool IsTeaser { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class FurnitureRemover
     /// <summary>Changes the element in place.</summary>
     public static void Clean(PageTree tree, IElement root)
     {
-        foreach (var element in PageTree.Below(root))
+        foreach (var element in tree.Below(root))
         {
             if (!PageTree.IsInline(element) && !Lines.Contains(element.LocalName) && IsLinks(tree, element))
             {

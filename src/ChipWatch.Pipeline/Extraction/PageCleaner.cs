@@ -34,7 +34,7 @@ internal static class PageCleaner
         RemoveUnseen(tree, body);
         TeaserLists.Remove(tree, body);
 
-        var named = PageTree.Below(body).Select(element => (Element: element, Name: NameOf(element))).Where(pair => pair.Name is not null).ToList();
+        var named = tree.Below(body).Select(element => (Element: element, Name: NameOf(element))).Where(pair => pair.Name is not null).ToList();
         var shares = new Dictionary<string, int>(StringComparer.Ordinal);
         var names = named.ToDictionary(pair => pair.Element, pair => pair.Name!);
         foreach (var (element, name) in named)
@@ -64,7 +64,7 @@ internal static class PageCleaner
     private static void RemoveUnseen(PageTree tree, IElement body)
     {
         var unseen = new List<IElement>();
-        foreach (var element in PageTree.Below(body))
+        foreach (var element in tree.Below(body))
         {
             if (PageTree.IsSilent(element))
             {
@@ -90,7 +90,7 @@ internal static class PageCleaner
             return false;
         }
 
-        var seen = PageTree.Below(body).Where(element => element.LocalName is "p" or "li" && text.Holds(element.TextContent) && !unseen.Exists(other => other.Contains(element)));
+        var seen = tree.Below(body).Where(element => element.LocalName is "p" or "li" && text.Holds(element.TextContent) && !unseen.Exists(other => other.Contains(element)));
         return seen.Sum(element => tree[element].Text) >= tree[hidden].Text * Repeated;
     }
 

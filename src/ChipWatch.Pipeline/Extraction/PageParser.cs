@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Extraction;
 
@@ -11,6 +12,12 @@ internal static class PageParser
 {
     /// <summary>Elements within each other; what is deeper becomes siblings. The parser's time grows with the depth.</summary>
     private const int MaxDepth = 400;
+
+    /// <summary>Elements of one page, counted while they are made: misnested markup makes many more than it has tags. Long articles with their page have some ten thousand.</summary>
+    private const int MaxElements = 60_000;
+
+    /// <summary>Attributes of one element; all further ones are passed over.</summary>
+    private const int MaxAttributes = 256;
 
     private const int MostOpen = 1_500;
     private const int LongestName = 12;
@@ -30,18 +37,34 @@ internal static class PageParser
 
     private static readonly IBrowsingContext Context = BrowsingContext.New(Configuration.Default);
 
-    private static readonly HtmlParserOptions Options = new()
+    private static HtmlParserOptions Options(Action made) => new()
     {
+        OnCreated = (_, _) => made(),
         MaximumDepth = MaxDepth,
         SkipComments = true,
         SkipScriptText = true,
         SkipRawText = false,
         DisableElementPositionTracking = true,
-        ShouldEmitAttribute = (ref _, name) => Attributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Span),
+        ShouldEmitAttribute = (ref token, name) => token.Attributes.Count < MaxAttributes && Attributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Span),
     };
 
     /// <summary>The tree; broken HTML never throws.</summary>
-    public static IHtmlDocument Parse(string html) => new HtmlParser(Options, Context).ParseDocument(html.AsMemory());
+    /// <exception cref="HtmlTooLargeException">The page has more elements than any page for people.</exception>
+    /// <exception cref="WorkTooLongException">The time for this page is over.</exception>
+    public static IHtmlDocument Parse(string html, WorkDeadline work)
+    {
+        var elements = 0;
+        return new HtmlParser(Options(Count), Context).ParseDocument(html.AsMemory());
+
+        void Count()
+        {
+            work.Check();
+            if (++elements > MaxElements)
+            {
+                throw new HtmlTooLargeException();
+            }
+        }
+    }
 
     /// <summary>Whether the source leaves more elements open within each other than any page that people wrote: the parser's time grows with the square of that.</summary>
     public static bool IsTooDeep(string html)

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Extraction;
 
@@ -36,8 +37,16 @@ internal sealed class PageTree
 
     private readonly Dictionary<IElement, Weight> weights = [];
 
+    private readonly WorkDeadline work;
+
     /// <summary>Measures a page.</summary>
-    public PageTree(IHtmlDocument page) => Body = page.Body is { } body ? Measure(body) : null;
+    /// <param name="page">The page.</param>
+    /// <param name="work">When to give up: what is looked for may take the square of a tree's size.</param>
+    public PageTree(IHtmlDocument page, WorkDeadline work)
+    {
+        this.work = work;
+        Body = page.Body is { } body ? Measure(body) : null;
+    }
 
     /// <summary>The page's body; null where it has none.</summary>
     public IElement? Body { get; }
@@ -67,12 +76,14 @@ internal sealed class PageTree
     }
 
     /// <summary>The elements below <paramref name="root"/> in document order; one that is taken out is not entered.</summary>
-    public static IEnumerable<IElement> Below(IElement root)
+    /// <exception cref="WorkTooLongException">The time for this page is over.</exception>
+    public IEnumerable<IElement> Below(IElement root)
     {
         var waiting = new Stack<IElement>();
         Push(root, waiting);
         while (waiting.TryPop(out var element))
         {
+            work.Check();
             yield return element;
             if (element.ParentElement is not null)
             {

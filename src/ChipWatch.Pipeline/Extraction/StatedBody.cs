@@ -38,10 +38,10 @@ internal sealed class StatedBody
     public bool IsShownBy(int shown) => shown >= letters.Length * Shown;
 
     /// <summary>The smallest element that shows nearly all of it; null where the page shows too little of it.</summary>
-    public IElement? Find(IElement body)
+    public IElement? Find(PageTree tree, IElement body)
     {
         var shown = new Dictionary<IElement, int>();
-        foreach (var element in PageTree.Below(body).Where(element => !PageTree.IsInline(element) && !PageTree.IsSilent(element)))
+        foreach (var element in tree.Below(body).Where(element => !PageTree.IsInline(element) && !PageTree.IsSilent(element)))
         {
             var own = OwnText(element);
             if (own.Length >= ShortestKey && Holds(own))

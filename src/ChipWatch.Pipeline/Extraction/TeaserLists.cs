@@ -15,7 +15,7 @@ internal static class TeaserLists
     /// <summary>Changes the page in place; a list that holds nearly all of the prose stays: the page is one of lists then.</summary>
     public static void Remove(PageTree tree, IElement body)
     {
-        foreach (var list in PageTree.Below(body))
+        foreach (var list in tree.Below(body))
         {
             if (list.ChildElementCount >= Fewest && !PageTree.IsInline(list) && IsTeasers(tree, list))
             {

@@ -16,9 +16,9 @@ internal static class TeaserReader
     public static bool IsTeaser(bool asksForPay, PageMetadata metadata, string text) => text.Length is > 0 and <= LongestTeaser && (metadata.IsPaywalled || asksForPay);
 
     /// <summary>Whether a line of the page asks to pay or to sign in for the rest of an article.</summary>
-    public static bool AsksForPay(IElement body)
+    public static bool AsksForPay(PageTree tree, IElement body)
     {
-        foreach (var element in PageTree.Below(body))
+        foreach (var element in tree.Below(body))
         {
             if (PageTree.IsSilent(element) || element.Closest("nav, footer, header") is not null)
             {

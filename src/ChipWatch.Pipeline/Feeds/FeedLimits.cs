@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ChipWatch.Pipeline.Feeds;
 
 /// <summary>How much of a feed is taken; what goes beyond is passed over, so that no feed can exhaust the program.</summary>
@@ -34,25 +32,4 @@ internal static class FeedLimits
 
     /// <summary>Categories kept of one entry.</summary>
     public const int Categories = 100;
-
-    /// <summary>Time spent on one feed.</summary>
-    public static readonly TimeSpan Work = TimeSpan.FromSeconds(10);
 }
-
-/// <summary>The end of the time that one document may take.</summary>
-internal readonly struct WorkDeadline()
-{
-    private readonly long _start = Stopwatch.GetTimestamp();
-
-    /// <exception cref="FeedTooSlowException">The time is over.</exception>
-    public void Check()
-    {
-        if (Stopwatch.GetElapsedTime(_start) > FeedLimits.Work)
-        {
-            throw new FeedTooSlowException();
-        }
-    }
-}
-
-/// <summary>A feed took longer than <see cref="FeedLimits.Work"/>; caught in <see cref="FeedReader"/>.</summary>
-internal sealed class FeedTooSlowException : Exception;

@@ -1,3 +1,5 @@
+using ChipWatch.Pipeline.Text;
+
 namespace ChipWatch.Pipeline.Feeds;
 
 /// <summary>Reads RSS, RDF, Atom and JSON Feed from bytes in whatever encoding they are; detects the format itself.</summary>
@@ -20,9 +22,9 @@ public static class FeedReader
         {
             return Dated(Read(FeedEncoding.Decode(body.Span, contentType), url), clock);
         }
-        catch (FeedTooSlowException)
+        catch (WorkTooLongException)
         {
-            return new FeedOutcome.Unreadable($"The feed took longer to read than {FeedLimits.Work.TotalSeconds:0} seconds.", false);
+            return new FeedOutcome.Unreadable(WorkTooLongException.Say("feed"), false);
         }
     }
 

@@ -1,3 +1,5 @@
+using ChipWatch.Pipeline.Text;
+
 namespace ChipWatch.Pipeline.Feeds;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Text;
 using System.Net;
 using System.Text;
 using System.Text.Json;

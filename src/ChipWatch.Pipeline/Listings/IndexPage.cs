@@ -17,14 +17,17 @@ internal sealed class IndexPage : IDisposable
 
     private static readonly IBrowsingContext Context = BrowsingContext.New(Configuration.Default);
 
-    private IndexPage(IHtmlDocument document, Uri url)
+    private IndexPage(IHtmlDocument document, Uri url, WorkDeadline work)
     {
-        (Document, Url) = (document, url);
+        (Document, Url, Work) = (document, url, work);
         Base = FeedAddress.Base(url, document.QuerySelector("base[href]")?.GetAttribute("href")) ?? url;
     }
 
     /// <summary>The parsed page.</summary>
     public IHtmlDocument Document { get; }
+
+    /// <summary>The end of the time that the work on it may take; begun anew by whoever goes on with it after a pause.</summary>
+    public WorkDeadline Work { get; set; }
 
     /// <summary>Its address.</summary>
     public Uri Url { get; }
@@ -43,9 +46,10 @@ internal sealed class IndexPage : IDisposable
     public string? Language => FeedText.Line(Encoded(Document.DocumentElement.GetAttribute("lang"))) is { Length: <= 35 } language ? language : null;
 
     /// <summary>Parses a page.</summary>
-    /// <returns>The page; null where it has more elements than a page may have.</returns>
-    public static IndexPage? Read(ReadOnlySpan<byte> body, string? contentType, Uri url)
+    /// <returns>The page; null where it has more elements than a page may have, or takes longer than one may.</returns>
+    public static IndexPage? Read(ReadOnlySpan<byte> body, string? contentType, Uri url, TimeProvider? clock = null)
     {
+        var work = new WorkDeadline(clock);
         var html = PageEncoding.Decode(body, contentType);
         var elements = 0;
         var options = new HtmlParserOptions
@@ -55,6 +59,7 @@ internal sealed class IndexPage : IDisposable
             DisableElementPositionTracking = true,
             OnCreated = (_, _) =>
             {
+                work.Check();
                 if (++elements > MaxElements)
                 {
                     throw new HtmlTooLargeException();
@@ -64,9 +69,9 @@ internal sealed class IndexPage : IDisposable
         try
         {
             BoundedHtmlParser.CheckSource(html, MaxElements);
-            return new IndexPage(new HtmlParser(options, Context).ParseDocument(html), url);
+            return new IndexPage(new HtmlParser(options, Context).ParseDocument(html), url, work);
         }
-        catch (HtmlTooLargeException)
+        catch (Exception cause) when (cause is HtmlTooLargeException or WorkTooLongException)
         {
             return null;
         }

@@ -43,6 +43,7 @@ internal sealed record ListingLink(IElement Anchor, string Url, string Text, str
         var around = new Dictionary<IElement, int>();
         foreach (var anchor in anchors)
         {
+            page.Work.Check();
             for (var element = anchor.ParentElement; element is not null; element = element.ParentElement)
             {
                 around[element] = around.GetValueOrDefault(element) + 1;
@@ -67,6 +68,7 @@ internal sealed record ListingLink(IElement Anchor, string Url, string Text, str
 
     private static ListingLink? Of(IElement anchor, IndexPage page)
     {
+        page.Work.Check();
         if (page.Absolute(anchor.GetAttribute("href")) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out var url) || !IsEntry(url, page.Url))
         {
             return null;

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using ChipWatch.Pipeline.Feeds;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Listings;
 
@@ -11,10 +12,11 @@ public static class ListingReader
     /// <param name="body">The bytes, content coding removed.</param>
     /// <param name="contentType">The Content-Type header.</param>
     /// <param name="url">The page's final address.</param>
+    /// <param name="clock">Measures how long the work takes; the system's clock where null.</param>
     /// <returns>The entries, dates null where the page shows none; or why there are none. Content never throws.</returns>
-    public static FeedOutcome Read(ListingRules? rules, ReadOnlyMemory<byte> body, string? contentType, Uri url)
+    public static FeedOutcome Read(ListingRules? rules, ReadOnlyMemory<byte> body, string? contentType, Uri url, TimeProvider? clock = null)
     {
-        using var page = IndexPage.Read(body.Span, contentType, url);
+        using var page = IndexPage.Read(body.Span, contentType, url, clock);
         return page is null ? new FeedOutcome.Unreadable("The page is too large to be read.", true) : Read(rules, page);
     }
 
@@ -32,6 +34,10 @@ public static class ListingReader
                     Language = page.Language,
                     Skipped = Math.Max(0, entries.Count - FeedLimits.Items),
                 });
+        }
+        catch (WorkTooLongException)
+        {
+            return new FeedOutcome.Unreadable(WorkTooLongException.Say("page"), true);
         }
         catch (DomException)
         {
@@ -51,6 +57,7 @@ public static class ListingReader
         var items = new List<FeedItem>();
         foreach (var group in entries.GroupBy(entry => entry.Url))
         {
+            page.Work.Check();
             // One entry may be linked by its picture, its headline and its "more": the best headline of them counts.
             var whole = surroundings.Around(group.First().Item, group.Key);
             var title = group.Select(entry => rules.Title is null ? null : ListingTitle.TextOf(Within(entry.Item, rules.Title))).OfType<string>().MaxBy(text => text.Length)

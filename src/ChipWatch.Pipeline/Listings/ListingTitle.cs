@@ -42,7 +42,7 @@ internal static class ListingTitle
     /// <summary>The headline of the entry with that address; null where nothing could be one.</summary>
     public static string? Of(IElement entry, string url, IndexPage page)
     {
-        var links = Self(entry, "a[href]").Where(link => page.Absolute(link.GetAttribute("href")) == url).ToList();
+        var links = Self(entry, "a[href]").Where(link => IsTo(link, url, page)).ToList();
         if (links.Count == 0 && entry.Closest("a[href]") is { } around)
         {
             links = [around];
@@ -55,6 +55,12 @@ internal static class ListingTitle
             ?? Best(links.Select(Line))
             ?? Best(Self(entry, "[class*=title i], [class*=headline i], [itemprop=headline]"))
             ?? Best(links.Select(link => link.GetAttribute("aria-label") ?? link.GetAttribute("title") ?? link.QuerySelector("img[alt]")?.GetAttribute("alt")));
+    }
+
+    private static bool IsTo(IElement link, string url, IndexPage page)
+    {
+        page.Work.Check();
+        return page.Absolute(link.GetAttribute("href")) == url;
     }
 
     /// <summary>The short text beside the headline; null where there is none.</summary>

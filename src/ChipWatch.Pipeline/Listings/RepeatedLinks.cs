@@ -44,6 +44,7 @@ internal static class RepeatedLinks
         var quality = 0.0;
         foreach (var link in looked)
         {
+            page.Work.Check();
             var entry = surroundings.Around(link.Anchor, link.Url);
             var title = ListingTitle.Of(entry, link.Url, page);
             if (title is null || !titles.Add(title))
@@ -74,6 +75,7 @@ internal static class RepeatedLinks
         var items = new List<FeedItem>();
         foreach (var same in links.GroupBy(link => link.Url))
         {
+            page.Work.Check();
             var parts = same.Select(link => surroundings.Around(link.Anchor, link.Url)).Distinct().ToList();
             var title = parts.Select(part => ListingTitle.Of(part, same.Key, page)).OfType<string>().MaxBy(ListingTitle.Words);
             if (title is null || (!urls.Contains(same.Key) && ListingTitle.Words(title) < 3))

@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Text;
 using System.Text;
 using ChipWatch.Pipeline.Feeds;
 
@@ -19,9 +20,9 @@ public static class SitemapReader
         {
             return Read(FeedEncoding.Decode(bytes.Span, contentType), url);
         }
-        catch (FeedTooSlowException)
+        catch (WorkTooLongException)
         {
-            return new FeedOutcome.Unreadable($"The sitemap took longer to read than {FeedLimits.Work.TotalSeconds:0} seconds.", false);
+            return new FeedOutcome.Unreadable(WorkTooLongException.Say("sitemap"), false);
         }
     }
 

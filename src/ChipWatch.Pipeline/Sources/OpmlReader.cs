@@ -33,7 +33,7 @@ internal static class OpmlReader
         {
             return Tree(text, root) is { } outermost ? Entries(outermost) : new OpmlOutcome.Unreadable("This OPML file cannot be read.");
         }
-        catch (FeedTooSlowException)
+        catch (WorkTooLongException)
         {
             return new OpmlOutcome.Unreadable("The file took too long to read.");
         }

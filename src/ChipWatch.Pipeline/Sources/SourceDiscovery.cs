@@ -1,6 +1,7 @@
 using ChipWatch.Pipeline.Feeds;
 using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Pipeline.Listings;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Sources;
 
@@ -62,6 +63,12 @@ public sealed class SourceDiscovery(IPageFetcher fetcher)
             if (_found.Count == 0)
             {
                 await TryAsync(FeedLinks.Usual(answer.FinalUrl), "usual place", KeptForSitemap, cancellationToken, stopAtFirst: true);
+            }
+
+            if (page is not null)
+            {
+                // What was asked of the network meanwhile is no work on the page.
+                page.Work = new WorkDeadline();
             }
 
             if (page is not null && ListingReader.Read(null, page) is FeedOutcome.Read(var listing) && listing.Items.Count >= RepeatedLinks.Fewest)

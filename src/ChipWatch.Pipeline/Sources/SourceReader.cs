@@ -16,7 +16,7 @@ public static class SourceReader
     /// <returns>The entries, at most 2,000; for an index of sitemaps none, but the <see cref="Feed.Parts"/> to read. Or why nothing could be read. Content never throws.</returns>
     public static FeedOutcome Read(string kind, SourceRules? rules, ReadOnlyMemory<byte> body, string? contentType, Uri url, TimeProvider? clock = null) => kind switch
     {
-        "html-listing" => FeedReader.Dated(ListingReader.Read(rules?.Listing, body, contentType, url), clock),
+        "html-listing" => FeedReader.Dated(ListingReader.Read(rules?.Listing, body, contentType, url, clock), clock),
         "sitemap" => FeedReader.Dated(SitemapReader.Read(body, contentType, url), clock),
         "api" when rules?.Mapping is { } mapping => FeedReader.Dated(JsonListingReader.Read(mapping, body, contentType, url), clock),
         // An interface without a mapping may still answer with a JSON Feed.

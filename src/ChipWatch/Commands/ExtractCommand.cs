@@ -46,7 +46,7 @@ internal static class ExtractCommand
         article.ImageAlt,
         article.SiteTags,
         article.IsTeaser,
-        article.Text.Length == 0 ? "The page holds no article." : null);
+        article.Fault ?? (article.Text.Length == 0 ? "The page holds no article." : null));
 
     private static string Describe(ArticleAnswer article)
     {
