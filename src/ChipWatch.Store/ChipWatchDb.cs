@@ -53,8 +53,25 @@ internal abstract class ChipWatchDb(DbContextOptions options) : DbContext(option
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
+    public DbSet<CatalogueChangeRow> CatalogueChanges => Set<CatalogueChangeRow>();
+
+    public DbSet<CatalogueVersionRow> CatalogueVersions => Set<CatalogueVersionRow>();
+
+    public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+
+    public DbSet<ProposalMentionRow> ProposalMentions => Set<ProposalMentionRow>();
+
     /// <summary>Articles whose current title or text holds every word; composes with further conditions.</summary>
     public abstract IQueryable<ArticleRow> ArticlesMatching(string words);
+
+    /// <summary>Ids of articles whose current title or text holds one of the spellings, or a word that begins like its last one; newest first.</summary>
+    /// <param name="spellings">What to look for.</param>
+    /// <param name="below">Only ids below this one.</param>
+    /// <param name="most">How many at most.</param>
+    public abstract IQueryable<long> IdsNaming(IReadOnlyList<string> spellings, long below, int most);
+
+    /// <summary>Whether one of those articles was tagged by an earlier version of the catalogue than that one.</summary>
+    public abstract Task<bool> HasOlderNamingAsync(IReadOnlyList<string> spellings, long version, CancellationToken cancellationToken);
 
     /// <summary>Puts an article's current title and text into the full-text index, in the caller's transaction.</summary>
     public abstract Task IndexAsync(long articleId, string title, string text, CancellationToken cancellationToken);

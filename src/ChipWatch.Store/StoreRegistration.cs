@@ -1,6 +1,7 @@
 using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Store.Articles;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Digests;
 using ChipWatch.Store.Leases;
 using ChipWatch.Store.Seeding;
@@ -41,7 +42,8 @@ public static class StoreRegistration
         services.TryAddSingleton(new RereadSchedule(RereadSchedule.Default));
         services.AddSingleton<WriteGate>();
         services.AddSingleton(catalogue);
-        services.AddSingleton<TagNames>();
+        services.AddSingleton<LiveCatalogue>();
+        services.AddSingleton(provider => new TagNames(provider.GetRequiredService<LiveCatalogue>()));
         services.AddSingleton<StoryCards>();
         services.AddSingleton<StoryQuestions>();
 
@@ -58,6 +60,8 @@ public static class StoreRegistration
             provider.GetRequiredService<IDbContextFactory<ChipWatchDb>>(), provider.GetRequiredService<StoreFiles>(), provider.GetRequiredService<IDiskSpace>(), provider.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<IStoreSetup, StoreSetup>();
+        services.AddSingleton<ICatalogueStore, CatalogueStore>();
+        services.AddSingleton<IProposals, ProposalQueue>();
         services.AddSingleton<ISourceStore, SourceStore>();
         services.AddSingleton<ISourceCatalogue, SourceCatalogue>();
         services.AddSingleton<IArticleStore, ArticleStore>();

@@ -1,28 +1,55 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Timelines;
 
 namespace ChipWatch.Store;
 
 /// <summary>Names of the catalogue's ids as pages show them. An id outside the catalogue shows as its words.</summary>
-public sealed class TagNames(NewsCatalogue catalogue)
+public sealed class TagNames
 {
-    private readonly FrozenDictionary<string, TagName> companies = catalogue.Companies.ToFrozenDictionary(c => c.Id, c => new TagName(c.Id, c.Name, c.Colour));
-    private readonly FrozenDictionary<string, TagName> chips = catalogue.Chips.ToFrozenDictionary(c => c.Id, c => new TagName(c.Id, c.Name));
-    private readonly FrozenDictionary<string, TagName> topics = catalogue.Topics.ToFrozenDictionary(t => t.Id, t => new TagName(t.Id, t.Name));
+    private readonly LiveCatalogue live;
+    private Tables tables;
+
+    /// <summary>Names as they stand whenever one is asked for.</summary>
+    public TagNames(LiveCatalogue live)
+    {
+        this.live = live;
+        tables = new(live.Current.News);
+    }
+
+    /// <summary>Names of a catalogue that nobody changes.</summary>
+    public TagNames(NewsCatalogue catalogue)
+        : this(new LiveCatalogue(catalogue))
+    {
+    }
 
     /// <summary>A company's name and colour.</summary>
-    public TagName Company(string id) => companies.GetValueOrDefault(id) ?? Unlisted(id);
+    public TagName Company(string id) => Current.Companies.GetValueOrDefault(id) ?? Unlisted(id);
 
     /// <summary>A chip's name.</summary>
-    public TagName Chip(string id) => chips.GetValueOrDefault(id) ?? Unlisted(id);
+    public TagName Chip(string id) => Current.Chips.GetValueOrDefault(id) ?? Unlisted(id);
 
     /// <summary>A topic's name.</summary>
-    public TagName Topic(string id) => topics.GetValueOrDefault(id) ?? Unlisted(id);
+    public TagName Topic(string id) => Current.Topics.GetValueOrDefault(id) ?? Unlisted(id);
 
     /// <summary>Whether the catalogue has a topic of that id.</summary>
-    public bool HasTopic(string id) => topics.ContainsKey(id);
+    public bool HasTopic(string id) => Current.Topics.ContainsKey(id);
+
+    private Tables Current
+    {
+        get
+        {
+            var (known, news) = (Volatile.Read(ref tables), live.Current.News);
+            if (!ReferenceEquals(known.News, news))
+            {
+                Volatile.Write(ref tables, known = new(news));
+            }
+
+            return known;
+        }
+    }
 
     /// <summary>The shown name of a facet's value; of an outlet only where it is not known by the store.</summary>
     public TagName Of(Facet facet, string value) => facet switch
@@ -49,5 +76,16 @@ public sealed class TagNames(NewsCatalogue catalogue)
         {
             return code;
         }
+    }
+
+    private sealed class Tables(NewsCatalogue news)
+    {
+        public NewsCatalogue News => news;
+
+        public FrozenDictionary<string, TagName> Companies { get; } = news.Companies.ToFrozenDictionary(c => c.Id, c => new TagName(c.Id, c.Name, c.Colour));
+
+        public FrozenDictionary<string, TagName> Chips { get; } = news.Chips.ToFrozenDictionary(c => c.Id, c => new TagName(c.Id, c.Name));
+
+        public FrozenDictionary<string, TagName> Topics { get; } = news.Topics.ToFrozenDictionary(t => t.Id, t => new TagName(t.Id, t.Name));
     }
 }

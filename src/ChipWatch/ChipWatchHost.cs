@@ -1,10 +1,10 @@
 using ChipWatch.Api;
+using ChipWatch.Catalogue;
 using ChipWatch.Ingestion;
 using ChipWatch.Live;
 using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Fetching;
-using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Sources;
 using ChipWatch.Store;
 using ChipWatch.Store.Seeding;
@@ -82,8 +82,6 @@ internal static class ChipWatchHost
         services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddChipWatchStore(store, Path.GetFullPath(dataDirectory), _ => NewsCatalogue.LoadSeeds());
 
-        services.AddSingleton(provider => Vocabulary.Of(provider.GetRequiredService<NewsCatalogue>()));
-        services.AddSingleton<Tagger>();
         services.AddSingleton(_ => new ArticleExtractor(SiteRules.Load(NewsCatalogue.SeedsFolder)));
         services.AddSingleton<PageReading>();
         services.AddFetching();
@@ -96,6 +94,7 @@ internal static class ChipWatchHost
         services.AddSingleton<IngestionRound>();
         services.AddSingleton<StoryNotifier>();
         services.AddSourceDesk();
+        services.AddCatalogueDesk();
         services.AddSingleton<RoundMonitor>();
     }
 }

@@ -1,1 +1,2 @@
+global using ChipWatch.Pipeline.Accuracy;
 global using Xunit;

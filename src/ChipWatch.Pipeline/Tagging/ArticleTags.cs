@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ChipWatch.Pipeline.Tagging.Proposals;
 using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Tagging;
@@ -135,4 +137,8 @@ public sealed record ArticleTags(
 {
     /// <summary>Nothing said.</summary>
     public static ArticleTags None { get; } = new([], [], [], null, []);
+
+    /// <summary>Names that no list holds and that the article uses like those of companies or chips: for people to decide, no answer of the filter `tag`.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<NameProposal> Names { get; init; } = [];
 }

@@ -82,7 +82,7 @@ internal sealed class ChipTagger(Vocabulary vocabulary)
     /// <summary>A name that several makers share (HBM4) belongs to the one named last before it in the sentence, else to none.</summary>
     private bool IsNearestMaker(Mention mention, List<Mention> rivals, List<Mention> mentions)
     {
-        var makers = rivals.Select(rival => vocabulary.CompanyIndex[vocabulary.Catalogue.Chips[rival.Owner].Company]).ToHashSet();
+        var makers = rivals.Select(rival => vocabulary.MakerOf(rival.Owner)).ToHashSet();
         if (makers.Count == 1)
         {
             return true;
@@ -94,6 +94,6 @@ internal sealed class ChipTagger(Vocabulary vocabulary)
             return false;
         }
 
-        return before[0].Owner == vocabulary.CompanyIndex[vocabulary.Catalogue.Chips[mention.Owner].Company];
+        return before[0].Owner == vocabulary.MakerOf(mention.Owner);
     }
 }

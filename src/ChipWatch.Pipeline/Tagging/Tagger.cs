@@ -44,14 +44,10 @@ public sealed class Tagger
         var treated = isOfTheTrade ? topics.Tag(reading, chips.Resolve(names.Mentions), numbers) : [];
         isOfTheTrade = isOfTheTrade && (treated.Count > 0 || TradeEvidence.SufficesWithoutTopic(reading, names, vocabulary));
         var mentions = chips.Resolve(isOfTheTrade ? names.Mentions : names.Mentions.FindAll(mention => !mention.Ambiguous));
-        return new(companies.Tag(mentions, reading), chips.Tag(mentions), treated, isOfTheTrade ? events.Classify(reading) : null, numbers);
-    }
-
-    /// <summary>Names that the catalogue lacks and that the article uses like companies or chips; none where it is not about the trade.</summary>
-    public IReadOnlyList<NameProposal> Propose(ArticleText article)
-    {
-        var reading = ArticleReading.Of(article, vocabulary.Phrases);
-        return TradeEvidence.Suffices(reading, aliases.Find(reading), vocabulary) ? NameProposals.Find(reading, vocabulary) : [];
+        return new(companies.Tag(mentions, reading), chips.Tag(mentions), treated, isOfTheTrade ? events.Classify(reading) : null, numbers)
+        {
+            Names = isOfTheTrade ? NameProposals.Find(reading, vocabulary) : [],
+        };
     }
 
     /// <summary>What the topic model sees of an article, for training.</summary>

@@ -67,7 +67,7 @@ internal sealed class VocabularyBuilder
         Folding.Fold(phrase).Contains(Folding.Fold(alias), StringComparison.Ordinal);
 
     /// <summary>"Trainium3" is also written "Trainium 3" and "Trainium-3" (space and hyphen are one to the trie), and the other way round.</summary>
-    private static IEnumerable<string> Spellings(string text)
+    public static IEnumerable<string> Spellings(string text)
     {
         yield return text;
         for (var i = 1; i < text.Length; i++)

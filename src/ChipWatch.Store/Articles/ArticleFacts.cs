@@ -3,12 +3,13 @@ using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Articles;
 
-/// <summary>What the tagger says of an article, as rows: tags, event, numbers, signature. They stand for the newest revision.</summary>
+/// <summary>What the tagger says of an article, as rows: tags, event, numbers, signature, proposed names. They stand for the newest revision.</summary>
 internal static class ArticleFacts
 {
     /// <summary>Puts what is said now in the place of what was said, in the caller's transaction.</summary>
@@ -53,6 +54,7 @@ internal static class ArticleFacts
         article.Status = tags.Event?.Status;
         // A changed article is weighed again with its story; it never changes the story.
         article.StoryReason = null;
+        await ProposalWriter.ReplaceAsync(db, article, tags.Names, cancellationToken);
     }
 
     /// <summary>The newest state of an article, as it is compared with a newer one.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -185,6 +186,7 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
         article.Slug = Slug.Of(read.Article.Title);
         article.Language = read.Article.Language;
         await ArticleFacts.ReplaceAsync(db, article, read.Tags, read.Signature, cancellationToken);
+        await CatalogueStore.NoteVersionAsync(db, article, read.CatalogueVersion, cancellationToken);
         await db.IndexAsync(article.Id, read.Article.Title, read.Article.Text, cancellationToken);
     }
 

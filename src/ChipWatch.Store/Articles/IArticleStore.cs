@@ -26,6 +26,9 @@ public sealed record ReadArticle(
 {
     /// <summary>How the page was had, to ask for it again; null where the feed gave the text.</summary>
     public PageOrigin? Page { get; init; }
+
+    /// <summary>The version of the catalogue by which it was tagged; 0 for none that the store knows.</summary>
+    public long CatalogueVersion { get; init; }
 }
 
 /// <summary>How a page was had.</summary>

@@ -42,7 +42,11 @@ public sealed record RereadRevision(long RevisionId, ExtractedArticle? Article, 
 /// <param name="Id">Its id.</param>
 /// <param name="Revisions">The states that were given, in their order; the last is the newest.</param>
 /// <param name="Signature">What decides its story now.</param>
-public sealed record RetaggedArticle(long Id, IReadOnlyList<RereadRevision> Revisions, StorySignature Signature);
+public sealed record RetaggedArticle(long Id, IReadOnlyList<RereadRevision> Revisions, StorySignature Signature)
+{
+    /// <summary>The version of the catalogue by which it was tagged.</summary>
+    public long CatalogueVersion { get; init; }
+}
 
 /// <summary>What the present rules say otherwise of an article.</summary>
 /// <param name="Id">The article.</param>
@@ -67,6 +71,19 @@ public interface IRetagStore
     /// <summary>Stores a batch and how far the run is, in one transaction.</summary>
     /// <returns>What changed; articles that got a newer revision meanwhile are left as they are.</returns>
     Task<IReadOnlyList<RetagChange>> StoreAsync(bool originals, IReadOnlyList<RetaggedArticle> batch, CancellationToken cancellationToken);
+
+    /// <summary>The newest state of some articles; those that are gone are left out.</summary>
+    Task<IReadOnlyList<StoredArticle>> LoadAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>Of some articles those that were tagged by an earlier version of the catalogue than that one.</summary>
+    Task<IReadOnlyList<long>> OlderAsync(IReadOnlyList<long> ids, long version, CancellationToken cancellationToken);
+
+    /// <summary>Ids of articles that were tagged by names of other seeds, oldest first.</summary>
+    Task<IReadOnlyList<long>> OutdatedAsync(int count, CancellationToken cancellationToken);
+
+    /// <summary>Stores some articles in one transaction; no run of all is moved on by it.</summary>
+    /// <returns>What changed.</returns>
+    Task<IReadOnlyList<RetagChange>> StoreAsync(IReadOnlyList<RetaggedArticle> some, CancellationToken cancellationToken);
 
     /// <summary>Sums every story up again, counts the facets again, and ends the run.</summary>
     Task FinishAsync(CancellationToken cancellationToken);

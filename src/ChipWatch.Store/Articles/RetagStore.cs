@@ -3,6 +3,7 @@ using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Stories;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChipWatch.Store.Articles;
 
 /// <summary>Batches by id with a marker in the settings, so that a run that was killed goes on where it was.</summary>
-internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate) : IRetagStore
+internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : IRetagStore
 {
     private const string Marker = "retag.";
     private const int StoriesAtOnce = 100;
@@ -29,8 +30,34 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var after = await AfterAsync(db, originals, cancellationToken);
-        var articles = await db.Articles.AsNoTracking().Where(a => a.Id > after).OrderBy(a => a.Id).Take(count)
-            .Join(db.Outlets, a => a.OutletId, o => o.Id, (a, o) => new { Article = a, Outlet = o.Name }).ToListAsync(cancellationToken);
+        return await LoadAsync(db, db.Articles.AsNoTracking().Where(a => a.Id > after).OrderBy(a => a.Id).Take(count), originals, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StoredArticle>> LoadAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await LoadAsync(db, db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)), originals: false, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<long>> OlderAsync(IReadOnlyList<long> ids, long version, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Articles.Where(a => ids.Contains(a.Id) && a.CatalogueVersion < version).Select(a => a.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<long>> OutdatedAsync(int count, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var seeds = await db.CatalogueVersions.Where(v => v.ChangeId == null).MaxAsync(v => (long?)v.Id, cancellationToken) ?? 0;
+        return await db.Articles.Where(a => a.CatalogueVersion < seeds).OrderBy(a => a.Id).Select(a => a.Id).Take(count).ToListAsync(cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<StoredArticle>> LoadAsync(ChipWatchDb db, IQueryable<ArticleRow> wanted, bool originals, CancellationToken cancellationToken)
+    {
+        var articles = await wanted.Join(db.Outlets, a => a.OutletId, o => o.Id, (a, o) => new { Article = a, Outlet = o.Name }).ToListAsync(cancellationToken);
         var ids = articles.Select(a => a.Article.Id).ToList();
         var newest = articles.Select(a => a.Article.RevisionId).ToList();
         var revisions = await db.Revisions.AsNoTracking().Where(r => ids.Contains(r.ArticleId) && (originals || newest.Contains(r.Id))).OrderBy(r => r.Number)
@@ -50,7 +77,14 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RetagChange>> StoreAsync(bool originals, IReadOnlyList<RetaggedArticle> batch, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RetagChange>> StoreAsync(bool originals, IReadOnlyList<RetaggedArticle> batch, CancellationToken cancellationToken) =>
+        StoreAsync(batch, Marker + originals, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RetagChange>> StoreAsync(IReadOnlyList<RetaggedArticle> some, CancellationToken cancellationToken) =>
+        StoreAsync(some, marker: null, cancellationToken);
+
+    private async Task<IReadOnlyList<RetagChange>> StoreAsync(IReadOnlyList<RetaggedArticle> batch, string? marker, CancellationToken cancellationToken)
     {
         var changes = new List<RetagChange>();
         using var turn = await gate.EnterAsync(cancellationToken);
@@ -66,8 +100,12 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
             }
         }
 
-        await db.Settings.Where(s => s.Key == Marker + originals).ExecuteDeleteAsync(cancellationToken);
-        db.Settings.Add(new SettingRow { Key = Marker + originals, Value = batch[^1].Id.ToString(CultureInfo.InvariantCulture) });
+        if (marker is not null)
+        {
+            await db.Settings.Where(s => s.Key == marker).ExecuteDeleteAsync(cancellationToken);
+            db.Settings.Add(new SettingRow { Key = marker, Value = batch[^1].Id.ToString(CultureInfo.InvariantCulture) });
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return changes;
@@ -98,6 +136,9 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
         await using var counting = await names.Database.BeginTransactionAsync(cancellationToken);
         await StoreSetup.RecountAsync(names, cancellationToken);
         await names.Settings.Where(s => s.Key.StartsWith(Marker)).ExecuteDeleteAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        await names.CatalogueVersions.Where(v => v.SettledAt == null && !names.Articles.Any(a => a.CatalogueVersion < v.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(v => v.SettledAt, now), cancellationToken);
         await counting.CommitAsync(cancellationToken);
     }
 
@@ -116,6 +157,7 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
         var (oldEvent, newEvent) = (EventOf(article.EventType, article.Status), EventOf(tags.Event?.Type, tags.Event?.Status));
         var reason = article.StoryReason;
         await ArticleFacts.ReplaceAsync(db, article, tags, again.Signature, cancellationToken);
+        await CatalogueStore.NoteVersionAsync(db, article, again.CatalogueVersion, cancellationToken);
         var change = new RetagChange(
             article.Id,
             article.Title,

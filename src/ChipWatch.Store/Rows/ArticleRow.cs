@@ -38,6 +38,9 @@ internal sealed class ArticleRow
 
     public EventStatus? Status { get; set; }
 
+    /// <summary>The version of the catalogue by which it was tagged; 0 where that was not noted.</summary>
+    public long CatalogueVersion { get; set; }
+
     public required bool IsSample { get; init; }
 
     internal sealed class Table : IEntityTypeConfiguration<ArticleRow>
@@ -51,6 +54,8 @@ internal sealed class ArticleRow
             builder.HasIndex(a => a.SourceId);
             builder.HasIndex(a => a.IsSample);
             builder.HasIndex(a => a.FirstSeenAt);
+            builder.HasIndex(a => a.CatalogueVersion);
+            builder.Property(a => a.CatalogueVersion).HasDefaultValue(0L);
             // Holds only what waits to be grouped, so that asking for it costs nothing in a large store.
             builder.HasIndex(a => a.Id).HasDatabaseName("IX_Articles_Waiting").HasFilter("\"StoryReason\" IS NULL");
         }

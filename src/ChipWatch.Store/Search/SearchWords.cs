@@ -47,5 +47,11 @@ internal static class SearchWords
         return string.Join(' ', phrases.Take(32));
     }
 
+    /// <summary>Names as FTS5 takes them: one must occur, its last word perhaps with an ending.</summary>
+    /// <returns>Empty where no name holds a letter or digit.</returns>
+    public static string AnyOf(IEnumerable<string> names) => string.Join(" OR ", names
+        .Select(name => ForIndex(name.TrimEnd('*').Replace("\0", "", StringComparison.Ordinal).Replace('"', ' ')).Trim())
+        .Where(name => name.Any(char.IsLetterOrDigit)).Select(name => $"\"{name}\" *"));
+
     private static bool IsIdeograph(char letter) => letter is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
 }

@@ -1,5 +1,6 @@
 using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChipWatch.Store.Seeding;
 
 /// <summary>Migrates, seeds, and takes the samples out again.</summary>
-internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, StoreFiles files, IStoreBackup backup, WriteGate gate, TimeProvider clock) : IStoreSetup
+internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, StoreFiles files, IStoreBackup backup, ICatalogueStore changes, WriteGate gate, TimeProvider clock) : IStoreSetup
 {
     /// <summary>Larger files are checked before migrations and by `doctor`: quick_check reads every page, and a start must not take minutes.</summary>
     private const long QuicklyChecked = 256L * 1024 * 1024;
@@ -27,6 +28,7 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Store
         try
         {
             await SeedAsync(catalogue, samples, cancellationToken);
+            await changes.RefreshAsync(cancellationToken);
         }
         catch (SqliteException cause) when (SqliteFile.IsLocked(cause) || SqliteFile.IsFull(cause))
         {
@@ -122,6 +124,7 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Store
         await db.SaveChangesAsync(cancellationToken);
         await StoryRefresh.RunAsync(db, await db.Stories.Where(s => stories.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancellationToken), cancellationToken);
         await RecountAsync(db, cancellationToken);
+        await ProposalWriter.RecountAsync(db, only: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return removed;
     }

@@ -20,6 +20,25 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ChipWatchDb
     }
 
     /// <inheritdoc/>
+    public override IQueryable<long> IdsNaming(IReadOnlyList<string> spellings, long below, int most)
+    {
+        var match = SearchWords.AnyOf(spellings);
+        return match.Length == 0
+            ? Articles.Where(a => false).Select(a => a.Id)
+            : Database.SqlQuery<long>($"SELECT rowid AS Value FROM ArticleWords WHERE ArticleWords MATCH {match} AND rowid < {below} ORDER BY rowid DESC LIMIT {most}");
+    }
+
+    /// <inheritdoc/>
+    public override Task<bool> HasOlderNamingAsync(IReadOnlyList<string> spellings, long version, CancellationToken cancellationToken)
+    {
+        var match = SearchWords.AnyOf(spellings);
+        return match.Length == 0
+            ? Task.FromResult(false)
+            : Database.SqlQuery<bool>($"SELECT EXISTS (SELECT 1 FROM ArticleWords w JOIN Articles a ON a.Id = w.rowid WHERE ArticleWords MATCH {match} AND a.CatalogueVersion < {version}) AS Value")
+                .SingleAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public override async Task IndexAsync(long articleId, string title, string text, CancellationToken cancellationToken)
     {
         await Database.ExecuteSqlAsync($"DELETE FROM ArticleWords WHERE rowid = {articleId}", cancellationToken);

@@ -1,20 +1,18 @@
-using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Claims;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Stories;
 
 /// <summary>Asks what a story leaves open, from the stored articles.</summary>
-internal sealed class StoryQuestions(NewsCatalogue catalogue)
+internal sealed class StoryQuestions(LiveCatalogue catalogue)
 {
     /// <summary>Who tells a thing this late tells it again.</summary>
     private const int MostArticles = 40;
-
-    private readonly HashSet<string> foundries = catalogue.Companies.Where(company => company.Roles.Contains("foundry")).Select(company => company.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The questions about a story with these articles.</summary>
     /// <param name="db">The store.</param>
@@ -36,6 +34,6 @@ internal sealed class StoryQuestions(NewsCatalogue catalogue)
                 bodies.TryGetValue(m.Article.RevisionId, out var body) ? ProvingSentences.Of(body.Text, StoredJson.ReadList<Block>(body.Blocks)) : [],
                 [.. m.Tags.Where(tag => tag.Facet == TagFacet.Company).SelectMany(tag => StoredJson.ReadList<TextSpan>(tag.Evidence).Select(span => (tag.TagId, span)))],
                 [.. quantities[m.Article.Id].Select(q => new Quantity(q.Value, q.Unit, q.What, q.Hedge, q.Hypothetical, StoredJson.ReadList<TextSpan>(q.Evidence)))]))],
-            foundries);
+            catalogue.Current.News.Companies.Where(company => company.Roles.Contains("foundry")).Select(company => company.Id).ToHashSet(StringComparer.Ordinal));
     }
 }

@@ -1,4 +1,4 @@
-using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Timelines;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +6,7 @@ namespace ChipWatch.Store.Vendors;
 
 /// <summary>Reads vendors: the catalogue's facts, and counts from the timeline's facets.</summary>
 internal sealed class VendorQueries(
-    IDbContextFactory<ChipWatchDb> databases, NewsCatalogue catalogue, TagNames names, ITimelineQueries timelines) : IVendorQueries
+    IDbContextFactory<ChipWatchDb> databases, LiveCatalogue catalogue, TagNames names, ITimelineQueries timelines) : IVendorQueries
 {
     private const int MostNamedWith = 12;
 
@@ -18,7 +18,7 @@ internal sealed class VendorQueries(
         var latest = await db.StoryFacets.Where(f => f.Facet == Facet.Vendor).GroupBy(f => f.Value)
             .Select(g => new { Value = g.Key, LatestAt = g.Max(f => f.LatestAt) })
             .ToDictionaryAsync(g => g.Value, g => g.LatestAt, cancellationToken);
-        return [.. catalogue.Companies
+        return [.. catalogue.Current.News.Companies
             .Select(c => new VendorLine(
                 names.Company(c.Id), c.Country, c.Roles, counts.GetValueOrDefault(c.Id), latest.TryGetValue(c.Id, out var at) ? at : null))
             .OrderByDescending(v => v.Stories).ThenBy(v => v.Name.Name, StringComparer.OrdinalIgnoreCase)];
@@ -27,14 +27,14 @@ internal sealed class VendorQueries(
     /// <inheritdoc/>
     public async Task<VendorView?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        var company = catalogue.Companies.FirstOrDefault(c => c.Id == id);
+        var company = catalogue.Current.News.Companies.FirstOrDefault(c => c.Id == id);
         if (company is null)
         {
             return null;
         }
 
         var facets = await timelines.FacetsAsync(new TimelineFilter([new(Facet.Vendor, id)], []), cancellationToken);
-        var own = catalogue.Chips.Where(c => c.Company == id).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var own = catalogue.Current.News.Chips.Where(c => c.Company == id).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var shared = await db.StoryFacets
             .Where(f => f.Facet == Facet.Vendor && f.Value != id

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ChipWatch.Catalogue;
 using ChipWatch.Ingestion;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Articles;
@@ -13,18 +14,23 @@ internal static class RetagCommand
     public static Command Create(IReadOnlyList<string> settings)
     {
         var originals = new Option<bool>("--re-extract") { Description = "Also read the kept pages again." };
-        var command = new Command("retag", "Take every stored article through the present rules again; prints what changed.") { originals };
-        command.SetAction((parsed, cancellationToken) => RunAsync(settings, parsed.GetValue(originals), cancellationToken));
+        var outdated = new Option<bool>("--outdated") { Description = "Only articles that were tagged by the names of other seeds." };
+        var command = new Command("retag", "Take every stored article through the present rules again; prints what changed.") { originals, outdated };
+        command.SetAction((parsed, cancellationToken) => RunAsync(settings, parsed.GetValue(originals), parsed.GetValue(outdated), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> settings, bool originals, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IReadOnlyList<string> settings, bool originals, bool outdated, CancellationToken cancellationToken)
     {
         await using var app = ChipWatchHost.CreateBuilder(settings).Build();
         await ChipWatchHost.PrepareStoreAsync(app.Services, cancellationToken);
         var (changed, articles) = (0, 0);
         var isTerminal = !Console.IsErrorRedirected;
-        var weighed = await app.Services.GetRequiredService<ArticleRetagging>().RunAsync(originals, Print, Progress, cancellationToken);
+        var retagging = app.Services.GetRequiredService<ArticleRetagging>();
+        await app.Services.GetRequiredService<CatalogueRetagging>().SettleAsync(cancellationToken);
+        var weighed = outdated
+            ? await retagging.RunOutdatedAsync(Print, Progress, cancellationToken)
+            : await retagging.RunAsync(originals, Print, Progress, cancellationToken);
         if (isTerminal)
         {
             await Console.Error.WriteLineAsync();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChipWatch.Api;
+using ChipWatch.Catalogue;
 using ChipWatch.Ingestion;
 using ChipWatch.Layout;
 using Microsoft.AspNetCore.Components.Server;
@@ -49,6 +50,8 @@ internal static class ServeCommand
         {
             builder.Services.AddHostedService<IngestionService>();
         }
+
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<CatalogueWorker>());
 
         var app = builder.Build();
         app.UseStatusCodePagesWithReExecute("/not-found");

@@ -1,12 +1,14 @@
+using ChipWatch.Live;
 using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Store.Articles;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Upkeep;
 
 namespace ChipWatch.Ingestion;
 
 /// <summary>Takes every stored article through the present rules again. Fetches nothing.</summary>
-internal sealed class ArticleRetagging(IRetagStore store, PageReading reading, IStoryGrouper grouper, IngestPermit permit)
+internal sealed class ArticleRetagging(IRetagStore store, ICatalogueStore catalogue, PageReading reading, IStoryGrouper grouper, IngestPermit permit, StoryNotifier notifier)
 {
     private const int BatchSize = 40;
 
@@ -30,13 +32,53 @@ internal sealed class ArticleRetagging(IRetagStore store, PageReading reading, I
             progress(done += batch.Count, Math.Max(all, done));
         }
 
+        var weighs = await GroupAsync(cancellationToken);
+        await store.FinishAsync(cancellationToken);
+        return weighs;
+    }
+
+    /// <summary>Takes some articles through the present rules; those that are gone are left out. Their stories wait for the next grouping.</summary>
+    public async Task<IReadOnlyList<RetagChange>> RunAsync(IReadOnlyList<long> some, CancellationToken cancellationToken)
+    {
+        var changes = new List<RetagChange>();
+        foreach (var ids in some.Chunk(BatchSize))
+        {
+            var batch = await store.LoadAsync(ids, cancellationToken);
+            var again = batch.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(article => Read(article, originals: false)).ToList();
+            changes.AddRange(await store.StoreAsync(again, cancellationToken));
+        }
+
+        return changes;
+    }
+
+    /// <summary>Takes the articles through the present rules that were tagged by names of other seeds.</summary>
+    /// <inheritdoc cref="RunAsync(bool, Action{RetagChange}, Action{int, int}, CancellationToken)"/>
+    public async Task<bool> RunOutdatedAsync(Action<RetagChange> changed, Action<int, int> progress, CancellationToken cancellationToken)
+    {
+        var (all, done) = ((await catalogue.StandingAsync(cancellationToken)).Outdated, 0);
+        while (await store.OutdatedAsync(BatchSize, cancellationToken) is { Count: > 0 } ids)
+        {
+            foreach (var change in await RunAsync(ids, cancellationToken))
+            {
+                changed(change);
+            }
+
+            progress(done += ids.Count, Math.Max(done, all));
+        }
+
+        return await GroupAsync(cancellationToken);
+    }
+
+    /// <summary>Weighs changed articles into their stories.</summary>
+    /// <returns>False where another ChipWatch reads the sources and does so itself.</returns>
+    public async Task<bool> GroupAsync(CancellationToken cancellationToken)
+    {
         var weighs = await permit.EnterAsync(cancellationToken) is not null;
         if (weighs)
         {
-            await grouper.GroupAsync(cancellationToken);
+            notifier.Tell(await grouper.GroupAsync(cancellationToken));
         }
 
-        await store.FinishAsync(cancellationToken);
         return weighs;
     }
 
@@ -53,6 +95,6 @@ internal sealed class ArticleRetagging(IRetagStore store, PageReading reading, I
             revisions.Add(new(revision.Id, extracted?.Article, newest.Tags));
         }
 
-        return new(article.Id, revisions, newest!.Signature);
+        return new(article.Id, revisions, newest!.Signature) { CatalogueVersion = newest.CatalogueVersion };
     }
 }

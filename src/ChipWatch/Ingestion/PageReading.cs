@@ -6,12 +6,13 @@ using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Articles;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Sources;
 
 namespace ChipWatch.Ingestion;
 
 /// <summary>From an item and its page to an article ready to be stored: extract, tag, sign. Pure but for the clock.</summary>
-internal sealed class PageReading(ArticleExtractor extractor, Tagger tagger, TimeProvider clock)
+internal sealed class PageReading(ArticleExtractor extractor, LiveCatalogue catalogue, TimeProvider clock)
 {
     private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -53,9 +54,13 @@ internal sealed class PageReading(ArticleExtractor extractor, Tagger tagger, Tim
     public ReadArticle Again(StoredArticle article, StoredRevision revision)
     {
         var text = new ArticleText(article.Url, article.Url, article.Outlet, article.Language, article.PublishedAt, revision.Title, revision.Text, revision.Blocks);
-        var tags = tagger.Tag(text);
+        var names = catalogue.Current;
+        var tags = names.Tagger.Tag(text);
         var whole = new ExtractedArticle(revision.Title, null, article.PublishedAt, article.Language, revision.Text, "", null, revision.Blocks);
-        return new(article.SourceId, article.Outlet, article.Url, article.PublishedAt, whole, tags, StorySignature.Of(text, tags), null);
+        return new(article.SourceId, article.Outlet, article.Url, article.PublishedAt, whole, tags, StorySignature.Of(text, tags), null)
+        {
+            CatalogueVersion = names.Version,
+        };
     }
 
     /// <summary>What is compared to find out whether an article changed.</summary>
@@ -72,8 +77,12 @@ internal sealed class PageReading(ArticleExtractor extractor, Tagger tagger, Tim
             Language = article.Language ?? source.Language,
         };
         var text = new ArticleText(item.Url.AbsoluteUri, url, source.Name, whole.Language, published, whole.Title, whole.Text, whole.Blocks);
-        var tags = tagger.Tag(text);
-        return new(source.Id, source.Name, url, published, whole, tags, StorySignature.Of(text, tags), original);
+        var names = catalogue.Current;
+        var tags = names.Tagger.Tag(text);
+        return new(source.Id, source.Name, url, published, whole, tags, StorySignature.Of(text, tags), original)
+        {
+            CatalogueVersion = names.Version,
+        };
     }
 
     /// <summary>The page's own date where it has a time or the feed has none; else the feed's; else when we first saw it. Never the future.</summary>

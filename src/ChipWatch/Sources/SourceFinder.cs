@@ -3,12 +3,13 @@ using ChipWatch.Pipeline.Feeds;
 using ChipWatch.Pipeline.Sources;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Sources;
 
 namespace ChipWatch.Sources;
 
 /// <summary>Looks at a pasted address, and shows its items as they would be tagged. Saves nothing.</summary>
-public sealed class SourceFinder(SourceDiscovery discovery, ISourceCatalogue catalogue, Tagger tagger, TagNames names)
+public sealed class SourceFinder(SourceDiscovery discovery, ISourceCatalogue catalogue, LiveCatalogue vocabulary, TagNames names)
 {
     private const int LongestText = 4000;
 
@@ -52,7 +53,7 @@ public sealed class SourceFinder(SourceDiscovery discovery, ISourceCatalogue cat
     {
         var text = item.Summary ?? "";
         IReadOnlyList<Block> blocks = text.Length == 0 ? [] : [new Block(BlockRole.Fact, BlockKind.Paragraph, 0, text.Length)];
-        var tags = tagger.Tag(new ArticleText(item.Id, item.Url, candidate.Title, candidate.Language, item.Published, item.Title, text, blocks));
+        var tags = vocabulary.Current.Tagger.Tag(new ArticleText(item.Id, item.Url, candidate.Title, candidate.Language, item.Published, item.Title, text, blocks));
         return new(
             item.Title.Length > 0 ? item.Title : text.Length > 120 ? text[..120] + "…" : text,
             ChipWatchUrls.Outside(item.Url),

@@ -25,11 +25,11 @@ internal sealed class TestStore : IAsyncDisposable
 
     private readonly NewsCatalogue news;
 
-    private TestStore(IReadOnlyList<SeedSource>? seeds = null, string? folder = null, StoreOptions? options = null)
+    private TestStore(IReadOnlyList<SeedSource>? seeds = null, string? folder = null, StoreOptions? options = null, NewsCatalogue? catalogue = null)
     {
         ownsFolder = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("chipwatch-").FullName;
-        news = Catalogue with { Sources = seeds ?? [] };
+        news = (catalogue ?? Catalogue) with { Sources = seeds ?? [] };
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDiskSpace>(Disk)
@@ -44,6 +44,9 @@ internal sealed class TestStore : IAsyncDisposable
 
     /// <summary>A store without tables yet, in a folder of its own or over the files of another.</summary>
     public static TestStore Bare(string? folder = null, StoreOptions? options = null) => new(null, folder, options);
+
+    /// <summary>A store over the files of another, with other seeds.</summary>
+    public static TestStore Over(string folder, NewsCatalogue seeds) => new(null, folder, null, seeds);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
 
@@ -104,7 +107,7 @@ internal sealed class TestStore : IAsyncDisposable
         }
     }
 
-    private static Company Company(string id, string name) => new(id, name, [], ["designer"], "US", null, null, null, null, null, "#123456");
+    public static Company Company(string id, string name) => new(id, name, [], ["designer"], "US", null, null, null, null, null, "#123456");
 
     private static Topic Topic(string id, string name) => new(id, name, name, null, [], new Dictionary<string, string>());
 }
@@ -136,6 +139,8 @@ internal sealed record TestArticle(string Url, string Title, string Day)
 
     public string Language { get; init; } = "en";
 
+    public long CatalogueVersion { get; init; }
+
     public DateTimeOffset Published => DateTimeOffset.Parse(Day + "Z", System.Globalization.CultureInfo.InvariantCulture);
 
     public ReadArticle Read(string sourceId)
@@ -146,6 +151,6 @@ internal sealed record TestArticle(string Url, string Title, string Day)
             [.. Companies.Select(Tagged)], [], [.. Topics.Select(Tagged)], new ArticleEvent(Type, Status, ReportedBy, [evidence]), []);
         var article = new ExtractedArticle(Title, null, Published, Language, Text, $"<p>{Text}</p>", null, [new Block(BlockRole.Fact, BlockKind.Paragraph, 0, Text.Length)]);
         var text = new ArticleText(Url, Url, Outlet, Language, Published, Title, Text, article.Blocks);
-        return new(sourceId, Outlet, Url, Published, article, tags, StorySignature.Of(text, tags), "<html></html>"u8.ToArray());
+        return new(sourceId, Outlet, Url, Published, article, tags, StorySignature.Of(text, tags), "<html></html>"u8.ToArray()) { CatalogueVersion = CatalogueVersion };
     }
 }

@@ -22,6 +22,11 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("CatalogueVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L);
+
                     b.Property<int?>("EventType")
                         .HasColumnType("INTEGER");
 
@@ -71,6 +76,8 @@ namespace ChipWatch.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CatalogueVersion");
+
                     b.HasIndex("FirstSeenAt");
 
                     b.HasIndex("Id")
@@ -87,6 +94,64 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.HasIndex("StoryId", "Id");
 
                     b.ToTable("Articles", (string)null);
+                });
+
+            modelBuilder.Entity("ChipWatch.Store.Rows.CatalogueChangeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "EntryId");
+
+                    b.ToTable("CatalogueChanges", (string)null);
+                });
+
+            modelBuilder.Entity("ChipWatch.Store.Rows.CatalogueVersionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Touched")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CatalogueVersions", (string)null);
                 });
 
             modelBuilder.Entity("ChipWatch.Store.Rows.EventRow", b =>
@@ -336,6 +401,74 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Outlets", (string)null);
+                });
+
+            modelBuilder.Entity("ChipWatch.Store.Rows.ProposalMentionRow", b =>
+                {
+                    b.Property<long>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutletId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProposalId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ProposalMentions", (string)null);
+                });
+
+            modelBuilder.Entity("ChipWatch.Store.Rows.ProposalRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsChip")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outlets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RejectedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "IsChip")
+                        .IsUnique();
+
+                    b.HasIndex("RejectedAt", "Outlets", "Articles");
+
+                    b.ToTable("Proposals", (string)null);
                 });
 
             modelBuilder.Entity("ChipWatch.Store.Rows.QuantityRow", b =>
@@ -869,6 +1002,21 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.HasOne("ChipWatch.Store.Rows.SourceRow", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ChipWatch.Store.Rows.ProposalMentionRow", b =>
+                {
+                    b.HasOne("ChipWatch.Store.Rows.ArticleRow", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ChipWatch.Store.Rows.ProposalRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

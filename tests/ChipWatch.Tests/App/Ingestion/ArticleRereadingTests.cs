@@ -6,6 +6,7 @@ using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store.Articles;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Digests;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Sources;
@@ -30,7 +31,7 @@ public sealed class ArticleRereadingTests : IAsyncLifetime
         <p>Customers could so far only rent the chips as compute inside the cloud of the company, and the third generation is largely sold out, the executive said.</p>
         """;
 
-    private static readonly Tagger Seeds = new(Vocabulary.Of(NewsCatalogue.LoadSeeds()));
+    private static readonly LiveCatalogue Seeds = new(NewsCatalogue.LoadSeeds());
     private readonly FixedFetcher net = new();
     private TestStore store = null!;
     private IngestionRound round = null!;

@@ -1,11 +1,13 @@
 using System.Text;
 using ChipWatch.Ingestion;
+using ChipWatch.Live;
 using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store;
 using ChipWatch.Store.Articles;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Upkeep;
 using ChipWatch.Tests.Fakes;
@@ -16,7 +18,7 @@ namespace ChipWatch.Tests.App.Ingestion;
 /// <summary>Articles whose stored tags are those of other rules than the present ones.</summary>
 public sealed class ArticleRetaggingTests
 {
-    private static readonly Tagger Seeds = new(Vocabulary.Of(NewsCatalogue.LoadSeeds()));
+    private static readonly LiveCatalogue Seeds = new(NewsCatalogue.LoadSeeds());
 
     private static readonly TestArticle Article = new("https://cyberivy.example/a", "Amazon in talks over Trainium", "2026-06-20T09:00:00")
     {
@@ -143,5 +145,5 @@ public sealed class ArticleRetaggingTests
         """;
 
     private static ArticleRetagging Retagging(TestStore store) => new(
-        store.Get<IRetagStore>(), new PageReading(new ArticleExtractor(), Seeds, store.Clock), store.Get<IStoryGrouper>(), store.Get<IngestPermit>());
+        store.Get<IRetagStore>(), store.Get<ICatalogueStore>(), new PageReading(new ArticleExtractor(), Seeds, store.Clock), store.Get<IStoryGrouper>(), store.Get<IngestPermit>(), new StoryNotifier());
 }

@@ -7,6 +7,7 @@ using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store.Articles;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Digests;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Sources;
@@ -85,7 +86,7 @@ public sealed class FaultyWorldTests : IAsyncLifetime
         fetcher = new(fetching, TimeProvider.System);
         monitor = new(store.Clock);
         var options = Options.Create(new IngestionOptions());
-        var reading = new PageReading(new ArticleExtractor(), new Tagger(Vocabulary.Of(TestStore.Catalogue)), store.Clock);
+        var reading = new PageReading(new ArticleExtractor(), new LiveCatalogue(TestStore.Catalogue), store.Clock);
         var rereading = new ArticleRereading(
             fetcher, store.Get<IRereadingStore>(), store.Get<IArticleStore>(), reading, store.Get<RereadSchedule>(), Options.Create(new RereadingOptions()), options, store.Clock, NullLogger<ArticleRereading>.Instance);
         var ingester = new SourceIngester(

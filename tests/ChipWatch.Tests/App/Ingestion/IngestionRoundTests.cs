@@ -7,6 +7,7 @@ using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store;
 using ChipWatch.Store.Articles;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Digests;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Sources;
@@ -24,7 +25,7 @@ public sealed class IngestionRoundTests
 {
     private static readonly RoundRequest Due = new(All: false, Only: null, IsLive: false);
 
-    private static readonly Tagger Seeds = new(Vocabulary.Of(NewsCatalogue.LoadSeeds()));
+    private static readonly LiveCatalogue Seeds = new(NewsCatalogue.LoadSeeds());
 
     private const string Feed = "https://good.example/feed.xml";
     private const string Page = "https://good.example/trainium";

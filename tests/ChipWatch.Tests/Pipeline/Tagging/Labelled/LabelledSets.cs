@@ -8,7 +8,7 @@ public static class LabelledSets
     private const int Folds = 5;
 
     /// <summary>Reports on real news in own words.</summary>
-    public static List<LabelledArticle> Briefs() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "briefs.jsonl"));
+    public static List<LabelledArticle> Briefs() => LabelledArticle.ReadSeeds();
 
     /// <summary>Articles on invented events, in eight languages, with traps.</summary>
     public static List<LabelledArticle> Invented() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "invented.jsonl"));

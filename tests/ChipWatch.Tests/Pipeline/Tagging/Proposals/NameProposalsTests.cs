@@ -29,5 +29,5 @@ public sealed class NameProposalsTests
     public void Find_KnownNameOrOtherTrade_ProposesNothing(string text) => Assert.Empty(Propose(text));
 
     private static IReadOnlyList<NameProposal> Propose(string text) =>
-        Seeds.Propose(new("a", null, null, null, null, "News of the data centre trade", text, BlockRoles.Find(text, null)));
+        Seeds.Tag(new("a", null, null, null, null, "News of the data centre trade", text, BlockRoles.Find(text, null))).Names;
 }

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
 
-namespace ChipWatch.Tests.Pipeline.Tagging.Labelled;
+namespace ChipWatch.Pipeline.Accuracy;
 
 /// <summary>An article with what a person says the tagger should say about it. One line of a labelled set.</summary>
 public sealed record LabelledArticle(
@@ -27,6 +28,9 @@ public sealed record LabelledArticle(
         Id, Url, Outlet, Language,
         Published is null ? null : DateTimeOffset.Parse(Published, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal),
         Title, Body, BlockRoles.Find(Body, Language));
+
+    /// <summary>The labelled set that travels with the program: the reports of the sample corpus.</summary>
+    public static List<LabelledArticle> ReadSeeds() => Read(Path.Combine(NewsCatalogue.SeedsFolder, "labelled.jsonl"));
 
     /// <summary>Reads a set: one object of JSON a line.</summary>
     public static List<LabelledArticle> Read(string path) =>

@@ -1,4 +1,4 @@
-namespace ChipWatch.Tests.Pipeline.Tagging.Labelled;
+namespace ChipWatch.Pipeline.Accuracy;
 
 /// <summary>Hits, extras and misses of one facet, summed over articles.</summary>
 public sealed class FacetCount
