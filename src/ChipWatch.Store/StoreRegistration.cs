@@ -62,6 +62,7 @@ public static class StoreRegistration
         services.AddSingleton<IStoreSetup, StoreSetup>();
         services.AddSingleton<ICatalogueStore, CatalogueStore>();
         services.AddSingleton<IProposals, ProposalQueue>();
+        services.AddSingleton<ICatalogueQueries, CatalogueQueries>();
         services.AddSingleton<ISourceStore, SourceStore>();
         services.AddSingleton<ISourceCatalogue, SourceCatalogue>();
         services.AddSingleton<IArticleStore, ArticleStore>();

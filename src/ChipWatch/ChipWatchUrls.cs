@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
+using ChipWatch.Catalogue;
+using ChipWatch.Components;
 using ChipWatch.Pages.Timeline;
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
 
@@ -38,6 +41,18 @@ public static class ChipWatchUrls
 
     /// <summary>Where the form that stops the running round is sent.</summary>
     public const string StopRound = "/sources/round/stop";
+
+    /// <summary>Companies, chips, topics and outlets with their names.</summary>
+    public const string Catalogue = "/catalogue";
+
+    /// <summary>Names that the catalogue lacks.</summary>
+    public const string Proposals = "/catalogue/proposals";
+
+    /// <summary>Where the form that looks at a change of the catalogue is sent.</summary>
+    public const string PreviewCatalogue = "/admin/catalogue/preview";
+
+    /// <summary>Where the form that saves a change of the catalogue is sent.</summary>
+    public const string SaveCatalogue = "/admin/catalogue/save";
 
     /// <summary>How ChipWatch works.</summary>
     public const string About = "/about";
@@ -125,6 +140,28 @@ public static class ChipWatchUrls
     /// <param name="id">The source.</param>
     /// <param name="act">check, pause, resume, clone, remove or save.</param>
     public static string SourceAct(string id, string act) => $"{Source(id)}/{act}";
+
+    /// <summary>A list of the catalogue.</summary>
+    public static string CatalogueList(EntryKind kind) => $"{Catalogue}/{CatalogueWords.Key(kind)}";
+
+    /// <summary>One entry of the catalogue.</summary>
+    public static string Entry(EntryKind kind, string id) => $"{CatalogueList(kind)}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The form that changes an entry of the catalogue.</summary>
+    /// <param name="kind">Its list.</param>
+    /// <param name="id">The entry; empty for a new one.</param>
+    /// <param name="purpose">What is to be changed; null for further names, or for a new entry.</param>
+    /// <param name="name">The name that is changed, or that a new entry begins with.</param>
+    public static string ChangeEntry(EntryKind kind, string id, FormPurpose? purpose = null, string? name = null) => WithQuery(
+        $"/admin/catalogue/{CatalogueWords.Key(kind)}/{(id.Length == 0 ? "add" : "edit/" + Uri.EscapeDataString(id))}", ("do", purpose is { } wanted ? CatalogueWords.Key(wanted) : null), ("name", name));
+
+    /// <summary>Where the form that takes a change of the catalogue back is sent.</summary>
+    public static string UndoCatalogueChange(long id) => $"/admin/catalogue/changes/{id.ToString(CultureInfo.InvariantCulture)}/undo";
+
+    /// <summary>Where a form that decides a proposal is sent.</summary>
+    /// <param name="id">The proposal.</param>
+    /// <param name="act">reject, allow or merge.</param>
+    public static string DecideProposal(long id, string act) => $"/admin/catalogue/proposals/{id.ToString(CultureInfo.InvariantCulture)}/{act}";
 
     /// <summary>An address with the parts of its query that are there.</summary>
     public static string WithQuery(string path, params ReadOnlySpan<(string Name, string? Value)> parts)

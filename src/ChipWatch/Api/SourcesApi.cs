@@ -3,7 +3,6 @@ using ChipWatch.Pages.Sources;
 using ChipWatch.Pipeline.Sources;
 using ChipWatch.Sources;
 using ChipWatch.Store.Sources;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ChipWatch.Api;
@@ -21,7 +20,7 @@ internal static class SourcesApi
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sources/export.opml", ExportAsync);
-        var changes = routes.MapGroup("/sources").AddEndpointFilter(GuardAsync);
+        var changes = routes.MapGroup("/sources").AddEndpointFilter(ChangeGuard.CheckAsync);
         changes.MapPost("/look", LookAsync);
         changes.MapPost("/add/keep", AddAsync);
         changes.MapPost("/import/read", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(MostUploadBytes));
@@ -34,34 +33,6 @@ internal static class SourcesApi
 
     private static async Task<IResult> ExportAsync(SourceImport lists, CancellationToken cancellationToken) =>
         TypedResults.File(await lists.ExportAsync(cancellationToken), "text/x-opml; charset=utf-8", "chipwatch.opml");
-
-    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
-    {
-        var context = invocation.HttpContext;
-        if (!ChangeRights.Of(context))
-        {
-            return TypedResults.Problem(ChangeRights.Refusal, statusCode: StatusCodes.Status403Forbidden, title: "Not from here");
-        }
-
-        try
-        {
-            if (!context.Request.HasFormContentType || !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
-            {
-                return TypedResults.Problem("The page was too old. Load it again and repeat.", statusCode: StatusCodes.Status400BadRequest, title: "Not sent");
-            }
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return TooLarge();
-        }
-        catch (InvalidDataException)
-        {
-            return TypedResults.Problem("The form cannot be read.", statusCode: StatusCodes.Status400BadRequest, title: "Not sent");
-        }
-
-        context.RequestServices.GetRequiredService<ChangeRights>().Settle(isGranted: true);
-        return await next(invocation);
-    }
 
     private static async Task<IResult> LookAsync(HttpRequest request, SourceDesk desk, CancellationToken cancellationToken) =>
         TypedResults.Redirect(await desk.LookAsync((await request.ReadFormAsync(cancellationToken))["url"].ToString(), cancellationToken));

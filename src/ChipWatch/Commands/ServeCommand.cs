@@ -64,6 +64,7 @@ internal static class ServeCommand
         app.MapSamples();
         app.MapSources();
         app.MapStories();
+        app.MapCatalogue();
         app.MapChipWatchPages();
         return app;
     }

@@ -53,7 +53,7 @@ internal sealed class PageReading(ArticleExtractor extractor, LiveCatalogue cata
     /// <summary>Tags a stored state again.</summary>
     public ReadArticle Again(StoredArticle article, StoredRevision revision)
     {
-        var text = new ArticleText(article.Url, article.Url, article.Outlet, article.Language, article.PublishedAt, revision.Title, revision.Text, revision.Blocks);
+        var text = TextOf(article, revision);
         var names = catalogue.Current;
         var tags = names.Tagger.Tag(text);
         var whole = new ExtractedArticle(revision.Title, null, article.PublishedAt, article.Language, revision.Text, "", null, revision.Blocks);
@@ -62,6 +62,10 @@ internal sealed class PageReading(ArticleExtractor extractor, LiveCatalogue cata
             CatalogueVersion = names.Version,
         };
     }
+
+    /// <summary>A stored state as the tagger reads it.</summary>
+    public static ArticleText TextOf(StoredArticle article, StoredRevision revision) =>
+        new(article.Url, article.Url, article.Outlet, article.Language, article.PublishedAt, revision.Title, revision.Text, revision.Blocks);
 
     /// <summary>What is compared to find out whether an article changed.</summary>
     public static ArticleState StateOf(ReadArticle read) => new(

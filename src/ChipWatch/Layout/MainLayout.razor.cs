@@ -53,7 +53,7 @@ public partial class MainLayout : IDisposable
         [
             new("Today", ChipWatchUrls.Today, "home"),
             new("Timeline", ChipWatchUrls.AllStories, "list", "/timeline", "/stories", "/articles"),
-            new("Vendors", ChipWatchUrls.Vendors, "chip", "/vendors"),
+            new("Vendors", ChipWatchUrls.Vendors, "chip", "/vendors", "/catalogue", "/admin/catalogue"),
             new("Digests", ChipWatchUrls.Digests, "news", "/digests"),
             new("Sources", ChipWatchUrls.Sources, "plug", "/sources"),
         ];
