@@ -1,19 +1,29 @@
-using System.Text.RegularExpressions;
-
 namespace ChipWatch.Pipeline.Tagging.Proposals;
 
 /// <summary>
-/// Finds names that behave like companies ("the start-up Fenwick", "Fenwick, a maker of AI chips") or chips ("the FW200 accelerator") and
-/// stand in no list. Rather too few than too many: a person looks at each.
+/// Finds names that behave like companies ("the start-up Fenwick", "Fenwick's accelerators", "Nvidia, AMD and Fenwick") or chips ("the FW200
+/// accelerator", "a chip called Fen") and stand in no list. Hints of different kinds are summed over the article; rather too few than too many, for a
+/// person looks at each.
 /// </summary>
-internal static partial class NameProposals
+internal static class NameProposals
 {
     private const int Most = 20;
+    private const int Hints = 7;
+    private const int Enough = 2;
+    private const int FurtherSentences = 2;
 
     /// <summary>Proposals in the order of the text, each name once; empty where nothing behaves so.</summary>
     public static IReadOnlyList<NameProposal> Find(ArticleReading reading, Vocabulary vocabulary)
     {
-        var proposals = new List<NameProposal>();
+        if (reading.Language is "zh" or "ja" or "ko")
+        {
+            // Their companies are written without a sign that would part a name from the words around it.
+            return [];
+        }
+
+        var found = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        var persons = new HashSet<string>(StringComparer.Ordinal);
+        var order = new List<Candidate>();
         foreach (var sentence in reading.Proving)
         {
             if (sentence.IsTitle)
@@ -22,36 +32,54 @@ internal static partial class NameProposals
                 continue;
             }
 
-            var text = sentence.Source.Substring(sentence.Start, sentence.Length);
-            Add(CompanyBehind().Matches(text), isChip: false, sentence, vocabulary, proposals);
-            Add(CompanyBefore().Matches(text), isChip: false, sentence, vocabulary, proposals);
-            Add(ChipBefore().Matches(text), isChip: true, sentence, vocabulary, proposals);
-            Add(ChipBehind().Matches(text), isChip: true, sentence, vocabulary, proposals);
-        }
-
-        return proposals;
-    }
-
-    private static void Add(MatchCollection matches, bool isChip, Sentence sentence, Vocabulary vocabulary, List<NameProposal> proposals)
-    {
-        foreach (Match match in matches)
-        {
-            var name = match.Groups["name"];
-            if (proposals.Count < Most && !IsKnown(sentence, sentence.Start + name.Index, name.Length, vocabulary)
-                && !proposals.Exists(known => string.Equals(known.Name, name.Value, StringComparison.OrdinalIgnoreCase)))
+            var words = NameWords.Of(sentence, vocabulary);
+            foreach (var run in words.Runs)
             {
-                proposals.Add(new(name.Value, isChip, sentence.Span));
+                Judge(words, run, sentence, reading.Language, found, order, persons);
             }
         }
+
+        return [.. order.Where(candidate => !IsPersons(candidate.Name, persons)).Select(candidate => candidate.Proposal()).OfType<NameProposal>().Take(Most)];
     }
 
-    /// <summary>Any phrase of a list that touches the name makes it known, or at least no news.</summary>
-    private static bool IsKnown(Sentence sentence, int start, int length, Vocabulary vocabulary)
+    private static void Judge(
+        NameWords words, NameRun run, Sentence sentence, string language, Dictionary<string, Candidate> found, List<Candidate> order, HashSet<string> persons)
     {
-        foreach (var hit in sentence.Hits)
+        var name = words.Name(run);
+        if (NameEvidence.IsPerson(words, run))
         {
-            if (hit.Start < start + length && hit.End > start
-                && vocabulary.MeaningsOf(hit.Phrase).Any(meaning => meaning is NameMeaning or OutletMeaning or TermMeaning or TradeMeaning))
+            persons.Add(name);
+            return;
+        }
+
+        if (IsOffice(words, run) || name.Length < 3 || ProposalWords.Standards.Any(standard => name.StartsWith(standard, StringComparison.OrdinalIgnoreCase)))
+        {
+            return;
+        }
+
+        if (!found.TryGetValue(name, out var candidate))
+        {
+            order.Add(candidate = found[name] = new(name));
+        }
+
+        Span<int> company = stackalloc int[Hints];
+        Span<int> chip = stackalloc int[Hints];
+        NameEvidence.Company(words, run, company);
+        if (language == "de")
+        {
+            // Every noun has a capital there: only what is said to be a company or stands in a list with some counts.
+            company[3] = company[4] = company[6] = 0;
+        }
+
+        NameEvidence.Chip(words, run, chip);
+        candidate.Add(company, chip, sentence, run.First > 0);
+    }
+
+    private static bool IsOffice(NameWords words, NameRun run)
+    {
+        for (var i = run.First; i <= run.Last; i++)
+        {
+            if (ProposalWords.Offices.Has(words.At(i)))
             {
                 return true;
             }
@@ -60,15 +88,63 @@ internal static partial class NameProposals
         return false;
     }
 
-    [GeneratedRegex(@"\b(?:start-up|startup|chipmaker|chip firm|chip designer|neocloud|cloud provider|Start-up|Chipentwickler|Chiphersteller|jeune pousse|fabricant de puces|fabricante de chips|chipontwerper|chipmaker)\s+(?<name>\p{Lu}[\p{L}\d]{2,20}(?:\s\p{Lu}[\p{L}\d]{2,20})?)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex CompanyBehind();
+    /// <summary>Named with an office somewhere, or by the last name of one who is.</summary>
+    private static bool IsPersons(string name, HashSet<string> persons) =>
+        persons.Contains(name) || persons.Any(person => person.EndsWith(" " + name, StringComparison.Ordinal) || name.EndsWith(" " + person, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?:^|[\s(“""«])(?<name>\p{Lu}[\p{L}\d]{2,20}(?:\s\p{Lu}[\p{L}\d]{2,20})?),\s(?:an?|the|ein|eine|une?|una?|een)\s(?:\p{L}+[\s-]){0,3}(?:start-up|startup|chipmaker|maker of|designer of|developer of|Start-up|Hersteller|Anbieter|fabricant|fabricante|maker van)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex CompanyBefore();
+    /// <summary>A name with what the article says of it.</summary>
+    private sealed class Candidate(string name)
+    {
+        private readonly int[] company = new int[Hints];
+        private readonly int[] chip = new int[Hints];
+        private int companySentences, chipSentences;
+        private bool isInside;
+        private Sentence? best;
+        private int bestPoints;
 
-    [GeneratedRegex(@"\b(?<name>\p{Lu}[\p{L}]{0,9}-?\d{2,4}[A-Za-z]{0,2})[\s-](?:chip|accelerator|processor|GPU|NPU|Chip|Beschleuniger|Prozessor)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex ChipBefore();
+        public string Name => name;
 
-    [GeneratedRegex(@"\b(?:chip|accelerator|processor|Chip|Beschleuniger|Prozessor|puce|processeur|accélérateur|procesador|acelerador)\s(?<name>\p{Lu}[\p{L}]{0,9}-?\d{2,4}[A-Za-z]{0,2})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex ChipBehind();
+        public void Add(ReadOnlySpan<int> companyPoints, ReadOnlySpan<int> chipPoints, Sentence sentence, bool inside)
+        {
+            isInside |= inside;
+            var points = Take(companyPoints, company, ref companySentences) + Take(chipPoints, chip, ref chipSentences);
+            if (points > bestPoints)
+            {
+                (best, bestPoints) = (sentence, points);
+            }
+        }
+
+        public NameProposal? Proposal()
+        {
+            var (asCompany, asChip) = (Sum(company, companySentences), Sum(chip, chipSentences));
+            var hasDigit = name.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+            var isChip = asChip > asCompany || (asChip == asCompany && hasDigit);
+            // A word that only ever begins sentences may be any word.
+            // Two plain words that only do something may be a person.
+            var enough = name.Contains(' ', StringComparison.Ordinal) && !hasDigit && company[^3] > 0 && company.Sum() == company[^3] ? Enough + 1 : Enough;
+            return best is not null && Math.Max(asCompany, asChip) >= enough && (isInside || hasDigit || HasInnerCapital(name)) ? new(name, isChip, best.Span) : null;
+        }
+
+        private static int Take(ReadOnlySpan<int> points, int[] kept, ref int sentences)
+        {
+            var sum = 0;
+            for (var i = 0; i < kept.Length; i++)
+            {
+                kept[i] = Math.Max(kept[i], points[i]);
+                sum += points[i];
+            }
+
+            sentences += sum > 0 ? 1 : 0;
+            return sum;
+        }
+
+        /// <summary>Different hints add up; the same one in further sentences adds a little.</summary>
+        private static int Sum(int[] kept, int sentences)
+        {
+            var sum = kept.Sum();
+            return sum < 2 ? sum : sum + Math.Min(FurtherSentences, Math.Max(0, sentences - kept.Count(points => points > 0)));
+        }
+
+        private static bool HasInnerCapital(string name) => name.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0 && !name.Contains(' ', StringComparison.Ordinal);
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ChipWatch.Components;
 using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store;
 using ChipWatch.Store.Catalogue;
 using Microsoft.AspNetCore.Components;
 
@@ -11,7 +12,8 @@ namespace ChipWatch.Pages.Catalogue;
 /// <param name="Entry">The entry.</param>
 /// <param name="Standing">How the articles stand to the catalogue.</param>
 /// <param name="Saved">The change that was just saved; null otherwise.</param>
-public sealed record EntryPageView(EntryView Entry, CatalogueStanding Standing, CatalogueChange? Saved);
+/// <param name="Maker">Shown name of a chip's maker.</param>
+public sealed record EntryPageView(EntryView Entry, CatalogueStanding Standing, CatalogueChange? Saved, string? Maker);
 
 /// <summary>One entry: how texts name it, by which rules, and where each rule comes from.</summary>
 public partial class EntryPage
@@ -28,6 +30,8 @@ public partial class EntryPage
 
     [Inject] private ICatalogueStore Store { get; set; } = null!;
 
+    [Inject] private TagNames Names { get; set; } = null!;
+
     /// <inheritdoc/>
     protected override async Task<EntryPageView?> LoadAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +41,8 @@ public partial class EntryPage
         }
 
         var saved = long.TryParse(SavedId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? entry.Changes.FirstOrDefault(change => change.Id == id) : null;
-        return new(entry, await Store.StandingAsync(cancellationToken), saved);
+        var maker = entry.Line.Entry.Fact(EntryFacts.Company) is { } company ? Names.Company(company).Name : null;
+        return new(entry, await Store.StandingAsync(cancellationToken), saved, maker);
     }
 
     private static IEnumerable<IGrouping<string, NameRule>> Groups(CatalogueEntry entry) =>
@@ -49,9 +54,9 @@ public partial class EntryPage
     private static string StoriesOf(CatalogueEntry entry) =>
         ChipWatchUrls.Timeline(CatalogueWords.FacetOf(entry.Kind), entry.Kind == EntryKind.Outlet ? Slug.Of(entry.Name) : entry.Id);
 
-    private static RenderFragment FactValue(CatalogueEntry entry, string key) => builder =>
+    private static RenderFragment FactValue(EntryPageView view, string key) => builder =>
     {
-        var value = entry.Fact(key) ?? "";
+        var value = view.Entry.Line.Entry.Fact(key) ?? "";
         var address = key == EntryFacts.Company ? ChipWatchUrls.Entry(EntryKind.Company, value) : key == EntryFacts.Website ? ChipWatchUrls.Outside(value) : null;
         if (address is null)
         {
@@ -63,7 +68,7 @@ public partial class EntryPage
         builder.AddAttribute(2, "class", "u");
         builder.AddAttribute(3, "href", address);
         builder.AddAttribute(4, "rel", "noopener noreferrer");
-        builder.AddContent(5, value);
+        builder.AddContent(5, key == EntryFacts.Company ? view.Maker ?? value : value);
         builder.CloseElement();
     };
 }
