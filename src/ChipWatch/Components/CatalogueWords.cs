@@ -90,14 +90,14 @@ public static class CatalogueWords
         var parts = new List<string>();
         if (edit.IsNew)
         {
-            parts.Add("added the entry");
+            parts.Add(edit.Added.Count > 0 ? $"added the entry with {Quoted(edit.Added.Select(added => added.Text))}" : "added the entry");
         }
         else if (edit.Name is { } name)
         {
             parts.Add($"renamed to “{name}”");
         }
 
-        if (edit.Added.Count > 0)
+        if (!edit.IsNew && edit.Added.Count > 0)
         {
             parts.Add($"added {Quoted(edit.Added.Select(added => added.Text))}");
         }

@@ -4,6 +4,7 @@ using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Feeds;
 using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Pipeline.Tagging.Proposals;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store;
 using ChipWatch.Store.Articles;
@@ -141,6 +142,9 @@ internal sealed record TestArticle(string Url, string Title, string Day)
 
     public long CatalogueVersion { get; init; }
 
+    /// <summary>Unknown names that it uses like companies.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     public DateTimeOffset Published => DateTimeOffset.Parse(Day + "Z", System.Globalization.CultureInfo.InvariantCulture);
 
     public ReadArticle Read(string sourceId)
@@ -148,7 +152,10 @@ internal sealed record TestArticle(string Url, string Title, string Day)
         var evidence = TextSpan.Of(TextField.Text, Text, 0, Text.Length);
         Tag Tagged(string id) => new(id, Salience.Primary, 0.9, [evidence]) { Parts = [new ScorePart("in the text", 1)] };
         var tags = new ArticleTags(
-            [.. Companies.Select(Tagged)], [], [.. Topics.Select(Tagged)], new ArticleEvent(Type, Status, ReportedBy, [evidence]), []);
+            [.. Companies.Select(Tagged)], [], [.. Topics.Select(Tagged)], new ArticleEvent(Type, Status, ReportedBy, [evidence]), [])
+        {
+            Names = [.. Names.Select(name => new NameProposal(name, IsChip: false, evidence))],
+        };
         var article = new ExtractedArticle(Title, null, Published, Language, Text, $"<p>{Text}</p>", null, [new Block(BlockRole.Fact, BlockKind.Paragraph, 0, Text.Length)]);
         var text = new ArticleText(Url, Url, Outlet, Language, Published, Title, Text, article.Blocks);
         return new(sourceId, Outlet, Url, Published, article, tags, StorySignature.Of(text, tags), "<html></html>"u8.ToArray()) { CatalogueVersion = CatalogueVersion };

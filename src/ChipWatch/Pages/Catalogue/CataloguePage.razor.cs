@@ -57,11 +57,13 @@ public partial class CataloguePage
         return new(
             words,
             words.Length == 0 ? [] : [.. all.Where(line => EntrySearch.Holds(line.Entry, words)).OrderByDescending(line => EntrySearch.Rank(line.Entry, words)).ThenByDescending(line => line.Stories)],
-            [.. all.GroupBy(line => line.Entry.Kind).Select(list => new ListSum(list.Key, list.Count(), list.Sum(line => line.Entry.Names.Count), list.Count(line => line.Changes > 0)))],
+            [.. Enum.GetValues<EntryKind>().Select(kind => Sum(kind, all.FindAll(line => line.Entry.Kind == kind)))],
             await Store.StandingAsync(cancellationToken),
             await Proposals.ListAsync(MostProposed, cancellationToken),
             MergeTargets.Of(all),
             await Store.ChangesAsync(cancellationToken),
             all.Where(line => line.Changes > 0).ToDictionary(line => (line.Entry.Kind, line.Entry.Id), line => line.Entry.Name));
     }
+
+    private static ListSum Sum(EntryKind kind, List<EntryLine> list) => new(kind, list.Count, list.Sum(line => line.Entry.Names.Count), list.Count(line => line.Changes > 0));
 }
