@@ -35,19 +35,15 @@ public sealed class CatalogueTests(ProgramFixture shared) : IAsyncLifetime
         await Expect(page.Locator(".moves mark").First).ToContainTextAsync("MEXT", new() { IgnoreCase = true });
         await Expect(page.Locator(".score tbody tr")).ToHaveCountAsync(3);
         await IsAccessibleAsync(page, "the preview", scripts);
-        var title = await page.Locator(".moves .hl").First.TextContentAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the change" }).ClickAsync();
         await Expect(page.Locator(".saved")).ToContainTextAsync("Saved", new() { Timeout = 30_000 });
 
         await page.GotoAsync(program.Address + "/timeline?vendor=nebius&q=MEXT");
-        await Expect(page.Locator(".sr")).Not.ToHaveCountAsync(0);
-        await page.Locator(".sr .hl").First.ClickAsync();
-        await Expect(page.Locator("main")).ToContainTextAsync("MEXT", new() { IgnoreCase = true });
-        Assert.False(string.IsNullOrWhiteSpace(title));
+        await Expect(page.Locator(".sr .hl", new() { HasText = "MEXT" })).Not.ToHaveCountAsync(0);
 
         await page.GotoAsync(program.Address + "/catalogue");
         await IsAccessibleAsync(page, "the catalogue", scripts);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Undo: added “MEXT”" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Undo.*“MEXT”") }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Nebius", new() { Timeout = 30_000 });
         await page.GotoAsync(program.Address + "/timeline?vendor=nebius&q=MEXT");
         await Expect(page.Locator(".sr")).ToHaveCountAsync(0);
@@ -60,7 +56,7 @@ public sealed class CatalogueTests(ProgramFixture shared) : IAsyncLifetime
         await Expect(page.Locator(".props b").First).ToHaveTextAsync("MEXT");
         await IsAccessibleAsync(page, "the proposals", scripts: true);
         await page.GetByLabel("MEXT is another name of").SelectOptionAsync("amd");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look at that: MEXT" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Look at that.*MEXT") }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Add names to AMD", new() { Timeout = 30_000 });
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the change" }).ClickAsync();
         await Expect(page.Locator(".saved")).ToBeVisibleAsync(new() { Timeout = 30_000 });

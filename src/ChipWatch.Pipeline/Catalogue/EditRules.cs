@@ -65,7 +65,7 @@ public static class EditRules
         {
             EntryKind.Company when (after.Fact(EntryFacts.Roles) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .FirstOrDefault(role => !EntryFacts.AllRoles.Contains(role)) is { } unknown =>
-                new(EditField.Fact, $"“{unknown}” is no role. Roles are {string.Join(", ", EntryFacts.AllRoles)}.", EntryFacts.Roles),
+                new(EditField.Fact, $"“{unknown}” is no role of the list.", EntryFacts.Roles),
             EntryKind.Company when after.Fact(EntryFacts.Website) is { } site && (!Uri.TryCreate(site, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")) =>
                 new(EditField.Fact, "This is no web address. It looks like https://example.com.", EntryFacts.Website),
             EntryKind.Chip when after.Fact(EntryFacts.Company) is not { } maker || !catalogue.Companies.Any(company => company.Id == maker) =>
