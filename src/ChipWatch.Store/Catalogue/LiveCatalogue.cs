@@ -42,12 +42,5 @@ public sealed class LiveCatalogue(NewsCatalogue seeds)
     /// <summary>What holds now; use one state for one piece of work.</summary>
     public CatalogueState Current => current;
 
-    /// <summary>Told after the state was replaced. Handlers run on the writer's thread: hand over and return.</summary>
-    public event Action? Changed;
-
-    internal void Replace(CatalogueState state)
-    {
-        current = state;
-        Changed?.Invoke();
-    }
+    internal void Replace(CatalogueState state) => current = state;
 }
