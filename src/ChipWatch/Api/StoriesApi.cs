@@ -1,6 +1,5 @@
 using ChipWatch.Live;
 using ChipWatch.Store.Stories;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace ChipWatch.Api;
 
@@ -10,25 +9,11 @@ internal static class StoriesApi
     /// <summary>Adds what is posted below /stories.</summary>
     public static void MapStories(this IEndpointRouteBuilder routes)
     {
-        var changes = routes.MapGroup("/stories").AddEndpointFilter(GuardAsync);
+        var changes = routes.MapGroup("/stories").AddEndpointFilter(ChangeGuard.CheckAsync);
         changes.MapPost("/{id:long}/split", SplitAsync);
         changes.MapPost("/{id:long}/pin", PinAsync);
         changes.MapPost("/{id:long}/merge", MergeAsync);
         changes.MapPost("/decisions/{id:long}/undo", UndoAsync);
-    }
-
-    /// <summary>Until sign-in exists, changes are taken over loopback alone, and only from a page of this very program.</summary>
-    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
-    {
-        var context = invocation.HttpContext;
-        if (!ChangeRights.Of(context))
-        {
-            return TypedResults.Problem(ChangeRights.Refusal, statusCode: StatusCodes.Status403Forbidden, title: "Not from here");
-        }
-
-        return context.Request.HasFormContentType && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
-            ? await next(invocation)
-            : TypedResults.Problem("The page was too old. Load it again and repeat.", statusCode: StatusCodes.Status400BadRequest, title: "Not sent");
     }
 
     private static async Task<IResult> SplitAsync(long id, HttpRequest request, IStoryDecisions decisions, StoryNotifier notifier, CancellationToken cancellationToken) =>
