@@ -15,7 +15,7 @@ internal static class EntryShapes
         EntryKind.Topic,
         topic.Id,
         topic.Name,
-        [.. topic.Terms.Select(term => new NameRule(term.Text) { Weight = term.Weight, NeedsContext = term.NeedsContext, Context = term.Context })],
+        [.. topic.Terms.Select(term => new NameRule(term.Text) { Weight = term.Weight, NeedsContext = term.NeedsContext, Context = term.Context, Language = term.Language })],
         Facts((EntryFacts.Description, topic.Description)));
 
     public static CatalogueEntry Of(OutletEntry outlet, string id) => new(
@@ -51,7 +51,7 @@ internal static class EntryShapes
         {
             Name = entry.Name,
             Description = entry.Fact(EntryFacts.Description) ?? "",
-            Terms = [.. entry.Names.Select(name => new TopicTerm(name.Text, name.Weight ?? 1, name.NeedsContext, name.Context))],
+            Terms = [.. entry.Names.Select(name => new TopicTerm(name.Text, name.Weight ?? 1, name.NeedsContext, name.Context, name.Language))],
         };
 
     public static OutletEntry Outlet(CatalogueEntry entry, OutletEntry? known) => (known ?? new(entry.Name, [])) with

@@ -25,6 +25,9 @@ public sealed record NameRule(string Text)
     /// <summary>Last article month in which it counts.</summary>
     public string? Until { get; init; }
 
+    /// <summary>The language in which a term counts; null for every one. It comes with the term, no form changes it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Same text and rules, words in the same order.</summary>
     public bool Equals(NameRule? other) => other is not null
         && Text == other.Text && NeedsContext == other.NeedsContext && CaseSensitive == other.CaseSensitive && Weight == other.Weight

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ChipWatch.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126001548_Catalogue")]
+    [Migration("20261126015507_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -219,6 +219,9 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.Property<int?>("Failure")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("NewItems")
                         .HasColumnType("INTEGER");
 
@@ -228,6 +231,11 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.Property<string>("SourceId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<bool>("WasUnchanged")
                         .HasColumnType("INTEGER");
