@@ -11,7 +11,7 @@ public static class EditRules
     private const int LongestFact = 400;
     private const int ShortestName = 2;
     private const int ShortestOpenTerm = 3;
-    private const int MostNames = 600;
+    private const int MostNames = 3_000;
     private const int MostWords = 60;
     private const int HeaviestTerm = 5;
 

@@ -24,7 +24,7 @@ public sealed class ProposalQueueTests
         var proposal = Assert.Single(list.Shown);
         Assert.Equal(("Fenwick", false, 2, 2), (proposal.Name, proposal.IsChip, proposal.Articles, proposal.Outlets));
         Assert.Equal((First.Published, Second.Published), (proposal.FirstAt, proposal.LastAt));
-        Assert.Equal(["cyberivy", "bloomberg"], proposal.Examples.Select(example => example.Outlet));
+        Assert.Equal(["cyberivy", "Bloomberg"], proposal.Examples.Select(example => example.Outlet));
         Assert.Equal(First.Text, proposal.Examples[1].Evidence.Quote);
         Assert.Equal(1, list.Below);
         Assert.Equal(1, await Queue(store).CountAsync(default));
