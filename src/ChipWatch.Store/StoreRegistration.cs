@@ -46,6 +46,7 @@ public static class StoreRegistration
         services.AddSingleton(provider => new TagNames(provider.GetRequiredService<LiveCatalogue>()));
         services.AddSingleton<StoryCards>();
         services.AddSingleton<StoryQuestions>();
+        services.AddSingleton<StoryAdditions>();
 
         services.AddSingleton(StoreFiles.Of(connection));
         services.TryAddSingleton<IDiskSpace, SystemDiskSpace>();

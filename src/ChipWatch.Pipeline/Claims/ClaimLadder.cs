@@ -57,6 +57,54 @@ public static class ClaimLadder
         return steps;
     }
 
+    /// <summary>
+    /// Reports that word the claim otherwise than it stands, and do not move it: one for each status, the first that said so. A status that the claim
+    /// comes to later is none of them.
+    /// </summary>
+    /// <param name="statements">Those of a story's articles, oldest first.</param>
+    public static IReadOnlyList<UnliftedStatement> Unlifted(IReadOnlyList<ClaimStatement> statements)
+    {
+        var steps = Steps(statements);
+        var unlifted = new List<UnliftedStatement>();
+        var next = 0;
+        for (var at = 0; at < statements.Count; at++)
+        {
+            if (next < steps.Count && ReferenceEquals(steps[next], statements[at]))
+            {
+                next++;
+            }
+            else if (next > 0 && Holding(steps[next - 1].Status, statements, at) is { } reason && !steps.Skip(next).Any(step => Reaches(step.Status, statements[at].Status)))
+            {
+                var known = unlifted.FindIndex(other => other.Statement.Status == statements[at].Status);
+                if (known < 0)
+                {
+                    unlifted.Add(new(statements[at], reason, 0));
+                }
+                else
+                {
+                    unlifted[known] = unlifted[known] with { Others = unlifted[known].Others + 1 };
+                }
+            }
+        }
+
+        return unlifted;
+    }
+
+    /// <summary>Why a report that would move the claim does not; null where its status is not other than weaker.</summary>
+    private static UnliftedReason? Holding(EventStatus current, IReadOnlyList<ClaimStatement> statements, int at)
+    {
+        var status = statements[at].Status;
+        var wouldMove = status is not EventStatus.Hypothetical && current is not EventStatus.Hypothetical && status != current
+            && (IsOff(status) ? !IsOff(current) : !IsOff(current) && status > current);
+        return !wouldMove ? null
+            : statements[at].Type is EventType.Analysis ? UnliftedReason.Comment
+            : statements[at].IsRelay ? UnliftedReason.RelayAlone : UnliftedReason.Few;
+    }
+
+    private static bool IsOff(EventStatus status) => status is EventStatus.Denied or EventStatus.Cancelled;
+
+    private static bool Reaches(EventStatus step, EventStatus status) => step == status || (!IsOff(status) && step is not EventStatus.Hypothetical && !IsOff(step) && step > status);
+
     private static bool Moves(EventStatus current, IReadOnlyList<ClaimStatement> statements, int at)
     {
         var next = statements[at];

@@ -27,7 +27,20 @@ public sealed record StoryArticle(
     EventStatus? Status,
     IReadOnlyList<string> ReportedBy,
     string? Quote,
-    string Reason);
+    string Reason)
+{
+    /// <summary>Whether it comments, and reports no event.</summary>
+    public bool IsComment { get; init; }
+
+    /// <summary>What it adds to the articles before it; empty for an echo.</summary>
+    public IReadOnlyList<ArticleAddition> Adds { get; init; } = [];
+}
+
+/// <summary>A new fact of an article.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">The outlet, status, question, or the name of the chip or company; "" for the claim and for a number.</param>
+/// <param name="Number">The number, where it is one.</param>
+public sealed record ArticleAddition(AddedKind Kind, string Value, Quantity? Number = null);
 
 /// <summary>One rung of a claim's ladder: the first article that lifts or lowers the story's status.</summary>
 public sealed record StoryRung(EventStatus Status, DateTimeOffset At, long ArticleId, string ArticleSlug, string Outlet, string? Quote)
@@ -37,7 +50,19 @@ public sealed record StoryRung(EventStatus Status, DateTimeOffset At, long Artic
 
     /// <summary>The later story that tells this step; null where an article of the story itself does.</summary>
     public StoryAddress? From { get; init; }
+
+    /// <summary>The later report that denied, cancelled or overtook it; null for a rung that holds.</summary>
+    public RungEnd? TakenBack { get; init; }
+
+    /// <summary>Why it is no rung, though it is worded like one; null for a rung.</summary>
+    public UnliftedReason? Unlifted { get; init; }
+
+    /// <summary>How many more reports are worded like it, where it is no rung.</summary>
+    public int Others { get; init; }
 }
+
+/// <summary>Who took a rung back, and when.</summary>
+public sealed record RungEnd(EventStatus Status, DateTimeOffset At, long ArticleId, string ArticleSlug, string Outlet);
 
 /// <summary>A story that follows another up, or is followed up.</summary>
 /// <param name="Story">The other story.</param>
@@ -62,6 +87,12 @@ public sealed record StoryQuantity(Quantity Quantity, long ArticleId, string Art
 /// <param name="Quantities">Numbers that are not hypothetical.</param>
 public sealed record StoryView(StoryCard Card, IReadOnlyList<StoryArticle> Articles, IReadOnlyList<StoryRung> Rungs, IReadOnlyList<StoryQuantity> Quantities)
 {
+    /// <summary>Reports that word the claim otherwise than it stands and did not move it, oldest first.</summary>
+    public IReadOnlyList<StoryRung> Unlifted { get; init; } = [];
+
+    /// <summary>Numbers of invented or supposed cases: shown as left out.</summary>
+    public IReadOnlyList<StoryQuantity> LeftOut { get; init; } = [];
+
     /// <summary>The stories that it follows up, newest first.</summary>
     public IReadOnlyList<StoryLink> Follows { get; init; } = [];
 

@@ -42,6 +42,6 @@ internal static class StoryLadder
     }
 
     /// <summary>Where only the day is known, all of a day stand at one instant: who has it first-hand then speaks first.</summary>
-    private static List<ClaimStatement> StatementsOf(IReadOnlyList<StoryMember> members) =>
+    public static List<ClaimStatement> StatementsOf(IReadOnlyList<StoryMember> members) =>
         [.. members.Where(m => m.Article.Status is not null).OrderBy(m => m.Article.PublishedAt).ThenBy(m => m.IsRelay).ThenBy(m => m.Article.Id).Select(m => new ClaimStatement(m.Article.Id, m.Article.PublishedAt, m.Article.Status!.Value, m.Article.EventType, m.IsRelay))];
 }

@@ -1,12 +1,14 @@
+using ChipWatch.Pipeline.Claims;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Rows;
 using ChipWatch.Store.Timelines;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Stories;
 
 /// <summary>Reads one story with its articles.</summary>
-internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards, StoryQuestions questions) : IStoryQueries
+internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards, StoryQuestions questions, StoryAdditions additions) : IStoryQueries
 {
     private const int MostNear = 8;
 
@@ -29,27 +31,49 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
         var tellers = rungs.Where(r => r.FromStoryId is not null).Select(r => r.FromStoryId!.Value).Distinct().ToList();
         var slugs = await db.Stories.Where(s => tellers.Contains(s.Id)).Select(s => new { s.Id, s.Slug }).ToDictionaryAsync(s => s.Id, s => s.Slug, cancellationToken);
         var ids = members.Select(m => m.Article.Id).ToList();
-        var quantities = await db.Quantities.AsNoTracking().Where(q => ids.Contains(q.ArticleId) && !q.Hypothetical)
+        var quantities = await db.Quantities.AsNoTracking().Where(q => ids.Contains(q.ArticleId))
             .OrderBy(q => q.ArticleId).ThenBy(q => q.Ordinal).ToListAsync(cancellationToken);
+        var stated = quantities.Select(q => new StoryQuantity(
+            new Quantity(q.Value, q.Unit, q.What, q.Hedge, q.Hypothetical, StoredJson.ReadList<TextSpan>(q.Evidence)),
+            q.ArticleId, byId[q.ArticleId].Article.Slug, byId[q.ArticleId].Outlet)).ToList();
+        var asked = await questions.OfAsync(db, story.EventType, members, cancellationToken);
+        var adds = additions.Of(members, rungs, asked, stated);
         return new(
             cards.Of(story),
-            [.. members.Select(ArticleOf)],
-            [.. rungs.Where(r => byId.ContainsKey(r.ArticleId)).Select(r => new StoryRung(
-                r.Status, r.At, r.ArticleId, byId[r.ArticleId].Article.Slug, byId[r.ArticleId].Outlet, r.Quote)
-            {
-                ReportedBy = byId[r.ArticleId].ReportedBy,
-                From = r.FromStoryId is { } from && slugs.TryGetValue(from, out var slug) ? new StoryAddress(from, slug) : null,
-            })],
-            [.. quantities.Select(q => new StoryQuantity(
-                new Quantity(q.Value, q.Unit, q.What, q.Hedge, q.Hypothetical, StoredJson.ReadList<TextSpan>(q.Evidence)),
-                q.ArticleId, byId[q.ArticleId].Article.Slug, byId[q.ArticleId].Outlet))])
+            [.. members.Select(member => ArticleOf(member, adds[member.Article.Id]))],
+            [.. RungsOf(rungs, byId, slugs)],
+            [.. stated.Where(q => !q.Quantity.Hypothetical)])
         {
+            Unlifted = [.. ClaimLadder.Unlifted(StoryLadder.StatementsOf(members)).Select(said => UnliftedOf(said, byId[said.Statement.ArticleId]))],
+            LeftOut = [.. stated.Where(q => q.Quantity.Hypothetical)],
             Follows = await LinksAsync(db, [.. (await StoryFollowUps.EarlierAsync(db, id, cancellationToken)).OrderDescending()], cancellationToken),
             FollowedBy = await LinksAsync(db, [.. (await StoryFollowUps.LaterAsync(db, id, cancellationToken)).Order()], cancellationToken),
-            Questions = await questions.OfAsync(db, story.EventType, members, cancellationToken),
+            Questions = asked,
             Decisions = await DecisionsAsync(db, id, cancellationToken),
         };
     }
+
+    private static IEnumerable<StoryRung> RungsOf(IEnumerable<StoryRungRow> stored, Dictionary<long, StoryMember> members, Dictionary<long, string> slugs)
+    {
+        var rungs = stored.Where(r => members.ContainsKey(r.ArticleId)).ToList();
+        var takenBack = TakenBack.Of([.. rungs.Select(r => r.Status)]);
+        return rungs.Select((r, at) => new StoryRung(r.Status, r.At, r.ArticleId, members[r.ArticleId].Article.Slug, members[r.ArticleId].Outlet, r.Quote)
+        {
+            ReportedBy = members[r.ArticleId].ReportedBy,
+            From = r.FromStoryId is { } from && slugs.TryGetValue(from, out var slug) ? new StoryAddress(from, slug) : null,
+            TakenBack = takenBack[at] is { } by ? EndOf(rungs[by], members[rungs[by].ArticleId]) : null,
+        });
+    }
+
+    private static RungEnd EndOf(StoryRungRow rung, StoryMember member) => new(rung.Status, rung.At, rung.ArticleId, member.Article.Slug, member.Outlet);
+
+    private static StoryRung UnliftedOf(UnliftedStatement said, StoryMember member) =>
+        new(said.Statement.Status, said.Statement.At, said.Statement.ArticleId, member.Article.Slug, member.Outlet, member.Quote)
+        {
+            ReportedBy = member.ReportedBy,
+            Unlifted = said.Reason,
+            Others = said.Others,
+        };
 
     private async Task<IReadOnlyList<StoryLink>> LinksAsync(ChipWatchDb db, IReadOnlyList<long> stories, CancellationToken cancellationToken)
     {
@@ -117,7 +141,7 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    private static StoryArticle ArticleOf(StoryMember member) => new(
+    private static StoryArticle ArticleOf(StoryMember member, IReadOnlyList<ArticleAddition> adds) => new(
         member.Article.Id,
         member.Article.Slug,
         member.Article.Title,
@@ -128,5 +152,9 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
         member.Article.Status,
         member.ReportedBy,
         member.Quote,
-        member.Article.StoryReason ?? "");
+        member.Article.StoryReason ?? "")
+    {
+        IsComment = member.Article.EventType is EventType.Analysis,
+        Adds = adds,
+    };
 }

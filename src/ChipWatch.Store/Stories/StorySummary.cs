@@ -54,7 +54,7 @@ internal sealed record StorySummary(
     /// Where a member's report began. An outlet that it credits may itself have the story first-hand here, or be known from another article to have it
     /// from a third: "TechCrunch, citing Bloomberg" tells where all have it from who credit TechCrunch alone.
     /// </summary>
-    private static string OriginOf(StoryMember member, IReadOnlyList<StoryMember> members)
+    public static string OriginOf(StoryMember member, IReadOnlyList<StoryMember> members)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { Slug.Of(member.Outlet) };
         foreach (var credited in member.ReportedBy)

@@ -1,6 +1,6 @@
 namespace ChipWatch.Pipeline.Tagging.Conflicts;
 
-/// <summary>Finds where the articles of one story contradict each other in numbers.</summary>
+/// <summary>Groups the numbers of one story by what they count, and finds where its articles contradict each other.</summary>
 public static class QuantityConflicts
 {
     private const int ShortestWord = 4;
@@ -10,41 +10,48 @@ public static class QuantityConflicts
 
     /// <summary>Conflicts among numbers that are not hypothetical, in the order of their first statement.</summary>
     /// <param name="stated">Numbers of the story's articles, oldest article first.</param>
-    public static IReadOnlyList<QuantityConflict> Of(IReadOnlyList<StatedQuantity> stated)
+    public static IReadOnlyList<QuantityGroup> Of(IReadOnlyList<StatedQuantity> stated) => [.. Groups(stated).Where(group => group.IsConflict)];
+
+    /// <summary>Numbers that are not hypothetical by what they count, in the order of their first statement.</summary>
+    /// <param name="stated">Numbers of the story's articles, oldest article first.</param>
+    public static IReadOnlyList<QuantityGroup> Groups(IReadOnlyList<StatedQuantity> stated)
     {
-        var conflicts = new List<QuantityConflict>();
+        var groups = new List<QuantityGroup>();
         var used = new bool[stated.Count];
         for (var i = 0; i < stated.Count; i++)
         {
-            if (used[i] || stated[i].Quantity.Hypothetical)
+            var first = stated[i];
+            if (used[i] || first.Quantity.Hypothetical)
             {
                 continue;
             }
 
-            var words = Words(stated[i].Quantity.What);
-            var against = new List<StatedQuantity> { stated[i] };
-            var shared = words;
+            var words = Words(first.Quantity.What);
+            var readings = new List<List<StatedQuantity>> { new() { first } };
             for (var j = i + 1; j < stated.Count; j++)
             {
-                var other = stated[j].Quantity;
-                if (used[j] || other.Hypothetical || stated[j].ArticleId == stated[i].ArticleId || other.Unit != stated[i].Quantity.Unit
-                    || against.Exists(known => Agree(known.Quantity, other)) || Common(words, other.What) is not { } common)
+                var other = stated[j];
+                if (used[j] || other.Quantity.Hypothetical || other.ArticleId == first.ArticleId || other.Quantity.Unit != first.Quantity.Unit
+                    || !SpeaksOf(words, Words(other.Quantity.What)))
                 {
                     continue;
                 }
 
                 used[j] = true;
-                shared = common;
-                against.Add(stated[j]);
+                if (readings.Find(reading => Agree(reading[0].Quantity, other.Quantity)) is { } agreeing)
+                {
+                    agreeing.Add(other);
+                }
+                else
+                {
+                    readings.Add([other]);
+                }
             }
 
-            if (against.Count > 1)
-            {
-                conflicts.Add(new(string.Join(' ', shared), stated[i].Quantity.Unit, [.. against.OrderBy(one => one.Quantity.Value)]));
-            }
+            groups.Add(new(first.Quantity.What, first.Quantity.Unit, [.. readings.OrderBy(reading => reading[0].Quantity.Value).Select(reading => new QuantityReading(reading))]));
         }
 
-        return conflicts;
+        return groups;
     }
 
     /// <summary>Whether one may be the other, rounded to the digits that it shows ("41.46" and "41.5"), or hedged ("about", "up to").</summary>
@@ -75,13 +82,12 @@ public static class QuantityConflicts
         return place == 0 && Math.Abs(value) < 10 ? 0 : Math.Pow(10, place);
     }
 
-    /// <summary>Words of weight that both clauses hold, in the order of the first; null where they are too few to speak of one thing.</summary>
-    private static List<string>? Common(List<string> words, string other)
+    /// <summary>Whether two clauses share enough words of weight to speak of one thing.</summary>
+    private static bool SpeaksOf(List<string> words, List<string> others)
     {
-        var others = Words(other);
-        var common = words.FindAll(word => others.Contains(word));
+        var common = words.Count(others.Contains);
         var shorter = Math.Min(words.Count, others.Count);
-        return common.Count >= Math.Min(SharedWords, shorter) && common.Count > 1 && common.Count >= SharedPart * shorter ? common : null;
+        return common >= Math.Min(SharedWords, shorter) && common > 1 && common >= SharedPart * shorter;
     }
 
     private static List<string> Words(string what)

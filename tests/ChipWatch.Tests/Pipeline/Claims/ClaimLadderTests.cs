@@ -47,15 +47,25 @@ public sealed class ClaimLadderTests
         Assert.Equal([1], ClaimLadder.Climb(said).Select(step => step.ArticleId));
     }
 
+    [Theory]
+    [InlineData("1 talks, 2 announced relay, 3 announced comment", "2 Announced RelayAlone +1")]
+    [InlineData("1 talks, 1 talks, 2 talks, 2 confirmed", "2 Confirmed Few +0")]
+    [InlineData("1 talks, 9 confirmed comment", "9 Confirmed Comment +0")]
+    [InlineData("1 talks, 1 talks, 2 talks, 2 denied relay", "2 Denied RelayAlone +0")]
+    [InlineData("1 rumor, 2 announced relay, 3 announced relay", "")]
+    [InlineData("1 talks, 2 announced relay, 9 confirmed", "")]
+    [InlineData("1 talks, 2 rumor, 3 hypothetical", "")]
+    [InlineData("1 confirmed, 9 announced", "")]
+    public void Unlifted_WordingThatMovesNothing_IsToldOnceWithItsReason(string said, string unlifted) => Assert.Equal(unlifted, string.Join(", ", ClaimLadder
+        .Unlifted(Read(said)).Select(one => $"{(one.Statement.At - DateTimeOffset.UnixEpoch).Days} {one.Statement.Status} {one.Reason} +{one.Others}")));
+
     /// <summary>"3 denied relay": on the third day a relay says "denied".</summary>
-    private static string Climb(string said)
-    {
-        var statements = said.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select((one, index) => (Words: one.Split(' '), Id: index + 1)).Select(one => new ClaimStatement(
+    private static List<ClaimStatement> Read(string said) => [.. said.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select((one, index) => (Words: one.Split(' '), Id: index + 1)).Select(one => new ClaimStatement(
             one.Id,
             DateTimeOffset.UnixEpoch.AddDays(int.Parse(one.Words[0], CultureInfo.InvariantCulture)),
             Enum.Parse<EventStatus>(one.Words[1], ignoreCase: true),
             one.Words.Contains("comment") ? EventType.Analysis : EventType.Deal,
-            one.Words.Contains("relay"))).ToList();
-        return string.Join(", ", ClaimLadder.Climb(statements).Select(rung => $"{(rung.At - DateTimeOffset.UnixEpoch).Days} {rung.Status.ToString().ToLowerInvariant()}"));
-    }
+            one.Words.Contains("relay")))];
+
+    private static string Climb(string said) => string.Join(", ", ClaimLadder.Climb(Read(said)).Select(rung => $"{(rung.At - DateTimeOffset.UnixEpoch).Days} {rung.Status.ToString().ToLowerInvariant()}"));
 }

@@ -1,6 +1,8 @@
 using Bunit;
 using ChipWatch.Pages.Stories;
 using ChipWatch.Pipeline.Claims;
+using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
 using ChipWatch.Tests.Fakes;
@@ -21,7 +23,7 @@ public sealed class StoryPageTests : PageContext
         Assert.Equal("/articles/1/amazon-in-talks?why=event#why", page.Find(".rung .src a").GetAttribute("href"));
         Assert.Equal("Claim ladder: talks since 18 June, announced since 26 June", page.Find(".ladder svg").GetAttribute("aria-label"));
         Assert.Equal(7, page.FindAll(".hls tbody tr").Count);
-        Assert.Equal("2 values", page.Find(".nums .cf .two").TextContent);
+        Assert.Equal("2 values", page.Find(".nums .cf .two").TextContent.Trim());
     }
 
     [Fact]
@@ -88,6 +90,76 @@ public sealed class StoryPageTests : PageContext
         Assert.Equal("1 open", page.Find("#h-open + .note").TextContent);
         Assert.Equal(["At what price?", "Who would buy?"], page.FindAll(".oq li > div").Select(question => question.TextContent));
         Assert.Equal("Meta would buy.", page.Find(".oq .done q").TextContent);
+    }
+
+    [Fact]
+    public void Story_RungDeniedLater_IsStruckWithWhoAndWhen()
+    {
+        var at = new DateTimeOffset(2026, 6, 20, 0, 0, 0, TimeSpan.Zero);
+        Services.AddSingleton<IStoryQueries>(new FixedStories(SampleViews.Story with
+        {
+            Rungs =
+            [
+                new(EventStatus.Rumor, at, 1, "a", "DigiTimes", "Orders are cut.") { TakenBack = new(EventStatus.Denied, at.AddDays(1), 2, "b", "Reuters") },
+                new(EventStatus.Denied, at.AddDays(1), 2, "b", "Reuters", "The company denies it."),
+            ],
+        }));
+
+        var page = Open(6);
+
+        Assert.Equal("Rumor", page.Find(".rung.not s").TextContent.Trim());
+        Assert.Equal("Denied by Reuters, 21 June 2026", page.Find(".rung.not .why").TextContent.Trim());
+        Assert.Equal("/articles/2/b?why=event#why", page.Find(".rung.not .why a").GetAttribute("href"));
+        Assert.Single(page.FindAll(".ladder .strike"));
+    }
+
+    [Fact]
+    public void Story_WordingThatLiftsNothing_IsStruckWithTheReason()
+    {
+        var rung = SampleViews.Story.Rungs[0] with { Status = EventStatus.Confirmed, Outlet = "Semi Doped", Unlifted = UnliftedReason.RelayAlone, Others = 2 };
+        Services.AddSingleton<IStoryQueries>(new FixedStories(SampleViews.Story with { Unlifted = [rung] }));
+
+        var page = Open(6);
+
+        Assert.Equal("; not lifted: a relay’s wording alone lifts nothing (and 2 more reports worded so)", page.Find(".rung.not .why").TextContent);
+        Assert.Contains("confirmed hinted at, not lifted", page.Find(".ladder svg").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Story_Adds_SaysWhatIsNewAndWhoOnlyRelays()
+    {
+        var articles = SampleViews.Story.Articles.ToList();
+        articles[0] = articles[0] with { Adds = [new(AddedKind.Claim, "")] };
+        articles[1] = articles[1] with { Adds = [new(AddedKind.Number, "", new(50e9, "USD", "x", "about", false, [])), new(AddedKind.Company, "Meta"), new(AddedKind.Company, "Oracle")] };
+        articles[2] = articles[2] with { Adds = [] };
+        articles[5] = articles[5] with { Adds = [], IsComment = true };
+        Services.AddSingleton<IStoryQueries>(new FixedStories(SampleViews.Story with { Articles = articles }));
+
+        var cells = Open(6).FindAll(".hls .ad");
+
+        Assert.Equal("The claim", cells[0].TextContent.Trim());
+        Assert.Equal(["New number: about 50 billion USD", "New name: Meta, Oracle"], cells[1].Children.Select(line => line.TextContent));
+        Assert.Equal("Nothing new: relays Bloomberg", cells[2].TextContent);
+        Assert.Equal("Nothing new: comment", cells[5].TextContent);
+    }
+
+    [Fact]
+    public void Story_NumbersThatDisagree_SpanTheirReadings()
+    {
+        StoryQuantity Says(long article, double value, string outlet) =>
+            new(new(value, "USD", "business of selling chips to others", null, false, [new TextSpan(TextField.Text, 0, 4, $"quoted by {outlet}")]), article, "x", outlet);
+        Services.AddSingleton<IStoryQueries>(new FixedStories(SampleViews.Story with
+        {
+            Quantities = [Says(1, 50e9, "A"), Says(2, 80e9, "B"), Says(3, 50e9, "C")],
+            LeftOut = [new(new(5000, "GPUs", "x", null, true, []), 42, "x", "cyberivy")],
+        }));
+
+        var page = Open(6);
+
+        Assert.Equal("3", page.Find(".nums .cf th").GetAttribute("rowspan"));
+        Assert.Equal([("50 billion USD", "2"), ("80 billion USD", "1")], page.FindAll(".nums .qv").Select(cell => (cell.TextContent, cell.GetAttribute("rowspan")!)));
+        Assert.Equal(["quoted by A", "quoted by C", "quoted by B"], page.FindAll(".nums q").Select(quote => quote.TextContent));
+        Assert.EndsWith("5,000 GPUs (cyberivy)", page.Find(".leftout").TextContent, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<StoryPage> Open(long id)

@@ -14,7 +14,7 @@ public sealed class QuantityConflictsTests
             Says(2, 13_790_000, "cores", "other reports count 13.79 million cores in total for the machine"),
         ]));
 
-        Assert.Equal([2_450_000, 13_790_000], conflict.Statements.Select(statement => statement.Quantity.Value));
+        Assert.Equal([2_450_000, 13_790_000], conflict.Readings.Select(reading => reading.First.Value));
         Assert.Equal("cores", conflict.Unit);
     }
 
@@ -40,6 +40,28 @@ public sealed class QuantityConflictsTests
             Says(1, 20, "%", "output of the plant rises"),
             new(2, new(35, "%", "output of the plant rises", null, Hypothetical: true, [])),
         ]));
+    }
+
+    [Fact]
+    public void Of_OthersAgreeButForRounding_StandWithTheirReading()
+    {
+        var conflict = Assert.Single(QuantityConflicts.Of(
+        [
+            Says(1, 2_450_000, "cores", "the machine counts 2.45 million cores in total"),
+            Says(2, 13_790_000, "cores", "other reports count 13.79 million cores in total for the machine"),
+            Says(3, 13_800_000, "cores", "the machine has cores in total of 13.8 million"),
+        ]));
+
+        Assert.Equal([[1L], [2L, 3L]], conflict.Readings.Select(reading => reading.Statements.Select(statement => statement.ArticleId)));
+    }
+
+    [Fact]
+    public void Groups_AllAgree_AreOneReading()
+    {
+        var group = Assert.Single(QuantityConflicts.Groups([Says(1, 20, "%", "output of the plant rises"), Says(2, 20.2, "%", "output of that plant rises", "about")]));
+
+        Assert.False(group.IsConflict);
+        Assert.Equal(2, Assert.Single(group.Readings).Statements.Count);
     }
 
     private static StatedQuantity Says(long article, double value, string unit, string what, string? hedge = null) =>
