@@ -24,7 +24,8 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
             return null;
         }
 
-        var members = await StoryMember.LoadAsync(db, id, cancellationToken);
+        // Where only the day is known, who has it first-hand stands before those who pass it on, as on the ladder.
+        var members = (await StoryMember.LoadAsync(db, id, cancellationToken)).OrderBy(m => m.Article.PublishedAt).ThenBy(m => m.IsRelay).ThenBy(m => m.Article.Id).ToList();
         var later = await StoryMember.LoadLaterAsync(db, id, cancellationToken);
         var byId = members.Concat(later).ToDictionary(m => m.Article.Id);
         var rungs = await db.StoryRungs.AsNoTracking().Where(r => r.StoryId == id).OrderBy(r => r.Ordinal).ToListAsync(cancellationToken);
@@ -56,7 +57,7 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
     private static IEnumerable<StoryRung> RungsOf(IEnumerable<StoryRungRow> stored, Dictionary<long, StoryMember> members, Dictionary<long, string> slugs)
     {
         var rungs = stored.Where(r => members.ContainsKey(r.ArticleId)).ToList();
-        var takenBack = TakenBack.Of([.. rungs.Select(r => r.Status)]);
+        var takenBack = TakenBack.Of([.. rungs.Select(r => new LadderRung(r.Status, r.FromStoryId))]);
         return rungs.Select((r, at) => new StoryRung(r.Status, r.At, r.ArticleId, members[r.ArticleId].Article.Slug, members[r.ArticleId].Outlet, r.Quote)
         {
             ReportedBy = members[r.ArticleId].ReportedBy,

@@ -67,6 +67,8 @@ public partial class StoryPage
             return $"{Counts.Articles(story.Card.ArticleCount)}; no sentence shows how firm it is";
         }
 
+        // A later step of the same status tells that the claim stands, not that it moved.
+        last = story.Rungs.Reverse().TakeWhile(rung => rung.Status == last.Status).Last();
         var since = last.At.UtcDateTime.ToString("d MMMM", CultureInfo.InvariantCulture);
         var after = story.Articles.Count(article => article.PublishedAt > last.At);
         return after == 0 ? $"since {since}" : $"since {since}, unchanged over {Counts.Of(after, "later article", "later articles")}";

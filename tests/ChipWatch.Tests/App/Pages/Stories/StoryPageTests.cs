@@ -27,6 +27,15 @@ public sealed class StoryPageTests : PageContext
     }
 
     [Fact]
+    public void Story_LaterStepOfTheSameStatus_StandsSinceTheFirst()
+    {
+        var rung = SampleViews.Story.Rungs[0];
+        Services.AddSingleton<IStoryQueries>(new FixedStories(SampleViews.Story with { Rungs = [rung, rung with { At = rung.At.AddDays(3), From = new(9, "later") }] }));
+
+        Assert.StartsWith("since 18 June", Open(6).Find(".shd .soft").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Story_OfAnotherId_IsNotFound()
     {
         Open(8);
