@@ -10,4 +10,7 @@ public sealed record OutletEntry(string Name, IReadOnlyList<string> Aliases, str
 {
     /// <summary>Its slug where it was changed or added by hand; null: that of its name.</summary>
     public string? Id { get; init; }
+
+    /// <summary>Host of its site, without "www."; null where it is not known.</summary>
+    public string? Site { get; init; }
 }

@@ -12,6 +12,8 @@ public sealed class ArticleExtractor(SiteRules rules, TimeProvider? clock = null
 {
     private const int LongestTag = 60;
     private const int MostTags = 40;
+    private const int LongestLink = 1_000;
+    private const int MostLinks = 40;
 
     /// <summary>An extractor that knows no single site.</summary>
     public ArticleExtractor()
@@ -60,17 +62,17 @@ public sealed class ArticleExtractor(SiteRules rules, TimeProvider? clock = null
         var asksForPay = tree.Body is { } body && TeaserReader.AsksForPay(tree, body);
         var parts = Parts(tree, rule, metadata, title);
         var language = LanguageOf(page, metadata);
-        var (text, blocks) = BlockReader.Read(parts, title, language);
+        var (text, blocks, links) = BlockReader.Read(parts, title, language);
         if (isTooDeep)
         {
             text = NodeText.Paragraphs(PlainText.Lines(html[start..]));
-            (blocks, parts) = (BlockRoles.Find(text, language), []);
+            (blocks, links, parts) = (BlockRoles.Find(text, language), [], []);
         }
         else if (text.Length < metadata.ArticleBody?.Length / 3 && StatedBody.Of(metadata.ArticleBody) is { } said)
         {
             // Pages whose text is drawn by a script state it to search engines all the same.
             text = NodeText.Paragraphs(said.Text);
-            (blocks, parts) = (BlockRoles.Find(text, language), []);
+            (blocks, links, parts) = (BlockRoles.Find(text, language), [], []);
         }
 
         (text, blocks) = BodyLimit.Cut(text, blocks);
@@ -90,6 +92,7 @@ public sealed class ArticleExtractor(SiteRules rules, TimeProvider? clock = null
             ImageAlt = imageAlt,
             CanonicalUrl = ArticleAddress.Of(metadata.CanonicalUrl, url),
             SiteTags = siteTags,
+            Links = Outward([.. links.Where(link => link.Start + link.Length <= text.Length)], url),
             IsTeaser = TeaserReader.IsTeaser(asksForPay, metadata, text),
         };
         return (article, text.Length == 0 ? "" : string.Concat(parts.Select(part => part.OuterHtml)));
@@ -153,6 +156,11 @@ public sealed class ArticleExtractor(SiteRules rules, TimeProvider? clock = null
     private static List<string> SiteTags(IHtmlDocument page) =>
         [.. page.QuerySelectorAll("a[rel~=tag], [class~=tags] a, [class~=tags] > span, [class~=tags] > li, [class~=tag-row] > *, [class~=tag-list] a, [class~=article-tags] a, [class~=post-tags] a, [itemprop~=keywords] a")
             .Select(tag => NodeText.Of(tag)).Where(tag => tag.Length is > 0 and <= LongestTag).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTags)];
+
+    /// <summary>The links that leave the site, as absolute addresses.</summary>
+    private static List<BodyLink> Outward(IReadOnlyList<BodyLink> links, Uri? url) =>
+        [.. links.Select(link => link with { Url = Absolute(link.Url, url) ?? "" })
+            .Where(link => link.Url.Length is > 0 and <= LongestLink && (url is null || new Uri(link.Url).IdnHost != url.IdnHost)).Take(MostLinks)];
 
     private static string? Absolute(string? address, Uri? url) =>
         address is not null && (url is null ? Uri.TryCreate(address, UriKind.Absolute, out var made) : Uri.TryCreate(url, address, out made))

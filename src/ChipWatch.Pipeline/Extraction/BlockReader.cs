@@ -15,13 +15,15 @@ internal sealed class BlockReader
     private readonly StringBuilder current = new();
     private readonly List<Line> lines = [];
     private IElement? owner;
+    private readonly List<(string Address, int Start, int End)> anchors = [];
     private int linked;
+    private int anchorAt = -1;
 
     /// <summary>Reads the parts in order.</summary>
     /// <param name="parts">Elements of the article, none within another.</param>
     /// <param name="title">The headline, which is no part of the text.</param>
     /// <param name="language">Language of the article.</param>
-    public static (string Text, IReadOnlyList<Block> Blocks) Read(IReadOnlyList<IElement> parts, string title, string? language)
+    public static (string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<BodyLink> Links) Read(IReadOnlyList<IElement> parts, string title, string? language)
     {
         var reader = new BlockReader();
         foreach (var part in parts)
@@ -32,14 +34,16 @@ internal sealed class BlockReader
 
         var text = new StringBuilder();
         var blocks = new List<Block>();
+        var links = new List<BodyLink>();
         foreach (var line in new LineFilter(title, language).Article(reader.lines))
         {
             text.Append(text.Length > 0 ? "\n\n" : "");
             blocks.Add(new Block(RoleOf(line.Kind), line.Kind, text.Length, line.Text.Length, BlockLanguage.Differs(line.Owner, line.Text, language)));
+            links.AddRange(line.Links.Where(link => link.Start + link.Length <= line.Text.Length).Select(link => new BodyLink(link.Address, text.Length + link.Start, link.Length)));
             text.Append(line.Text);
         }
 
-        return (text.ToString(), blocks);
+        return (text.ToString(), blocks, links);
     }
 
     /// <summary>Document order without recursion: trees from outside may be deep enough to overflow the stack.</summary>
@@ -91,6 +95,10 @@ internal sealed class BlockReader
             {
                 current.Append('\t');
             }
+            else if (element.LocalName is "a")
+            {
+                anchorAt = current.Length;
+            }
             else if (Blocks.Contains(element.LocalName))
             {
                 Flush();
@@ -100,7 +108,16 @@ internal sealed class BlockReader
 
     private void Leave(INode? node)
     {
-        if (node is IElement element && Blocks.Contains(element.LocalName))
+        if (node is IElement { LocalName: "a" } anchor)
+        {
+            if (anchorAt >= 0 && anchor.GetAttribute("href") is { Length: > 0 } address)
+            {
+                anchors.Add((address, anchorAt, current.Length));
+            }
+
+            anchorAt = -1;
+        }
+        else if (node is IElement element && Blocks.Contains(element.LocalName))
         {
             Flush();
         }
@@ -110,8 +127,9 @@ internal sealed class BlockReader
     {
         var (words, element, links) = (current.ToString(), owner, linked);
         current.Clear();
-        (owner, linked) = (null, 0);
+        (owner, linked, anchorAt) = (null, 0, -1);
         Add(words, element, links);
+        anchors.Clear();
     }
 
     private void Add(string words, IElement? element, int links)
@@ -125,8 +143,26 @@ internal sealed class BlockReader
         };
         if (line.Length > 0)
         {
-            lines.Add(new Line(line, kind, element, links));
+            lines.Add(new Line(line, kind, element, links) { Links = kind is BlockKind.Code or BlockKind.Row ? [] : LinksIn(words, line) });
         }
+    }
+
+    /// <summary>Where the anchors' words stand once white space is squeezed.</summary>
+    private List<(string Address, int Start, int Length)> LinksIn(string words, string line)
+    {
+        var links = new List<(string Address, int Start, int Length)>();
+        foreach (var (address, from, to) in anchors)
+        {
+            var text = NodeText.Squeeze(words[from..to]);
+            var before = NodeText.Squeeze(words[..from]);
+            var start = before.Length + (before.Length > 0 && before.Length < line.Length && line[before.Length] == ' ' ? 1 : 0);
+            if (text.Length > 0 && string.CompareOrdinal(line, start, text, 0, text.Length) == 0)
+            {
+                links.Add((address, start, text.Length));
+            }
+        }
+
+        return links;
     }
 
     private static BlockKind KindOf(IElement? element) => element?.Closest("h1,h2,h3,h4,h5,h6,li,figcaption,caption,pre,blockquote,td,th")?.LocalName switch

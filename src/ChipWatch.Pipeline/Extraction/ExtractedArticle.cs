@@ -37,6 +37,9 @@ public sealed record ExtractedArticle(
     /// <summary>Why nothing was read of a page that may well hold an article; null where it was read.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>Links of the text to other sites, in order.</summary>
+    public IReadOnlyList<BodyLink> Links { get; init; } = [];
+
     /// <summary>Whether the text is only the free beginning of an article behind a paywall.</summary>
     public bool IsTeaser { get; init; }
 }

@@ -11,6 +11,9 @@ internal sealed record Line(string Text, BlockKind Kind, IElement? Owner, int Li
 {
     private const int ShortestProse = 60;
 
+    /// <summary>Its links: address as the page has it, and the span of their words in the line.</summary>
+    public IReadOnlyList<(string Address, int Start, int Length)> Links { get; init; } = [];
+
     /// <summary>Whether nearly all of it is links.</summary>
     public bool IsLinks => Linked > 0 && Linked >= Text.AsSpan().Length * 0.8 - (Text.AsSpan().Count(' ') * 0.8);
 

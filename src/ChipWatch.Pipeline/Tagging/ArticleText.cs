@@ -19,4 +19,8 @@ public sealed record ArticleText(
     DateTimeOffset? Published,
     string Title,
     string Text,
-    IReadOnlyList<Block> Blocks);
+    IReadOnlyList<Block> Blocks)
+{
+    /// <summary>Links of <see cref="Text"/> to other sites, in order; empty where they are not known.</summary>
+    public IReadOnlyList<BodyLink> Links { get; init; } = [];
+}

@@ -23,6 +23,7 @@ public sealed class Vocabulary
         Phrases = builder.Phrases();
         CompanyIndex = Enumerable.Range(0, catalogue.Companies.Count).ToDictionary(i => catalogue.Companies[i].Id, StringComparer.Ordinal);
         Families = new ChipFamilies(catalogue.Chips);
+        Sites = new OutletSites(catalogue.Outlets);
         makers = [.. catalogue.Chips.Select(chip => CompanyIndex.GetValueOrDefault(chip.Company, -1))];
     }
 
@@ -34,6 +35,9 @@ public sealed class Vocabulary
     internal IReadOnlyDictionary<string, int> CompanyIndex { get; }
 
     internal ChipFamilies Families { get; }
+
+    /// <summary>Which outlet an address belongs to.</summary>
+    internal OutletSites Sites { get; }
 
     /// <summary>Prepares a catalogue.</summary>
     public static Vocabulary Of(NewsCatalogue catalogue)

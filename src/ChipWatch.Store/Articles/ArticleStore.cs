@@ -174,6 +174,7 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
             {
                 Text = read.Article.Text,
                 Blocks = StoredJson.Write(read.Article.Blocks),
+                Links = StoredJson.Write(read.Article.Links),
                 Html = read.Article.Html,
                 Original = state.Original,
                 OriginalType = read.Page?.ContentType,

@@ -11,7 +11,11 @@ namespace ChipWatch.Store.Articles;
 /// <param name="Blocks">Blocks of the body.</param>
 /// <param name="Original">The page as fetched; null where it is not kept or not asked for.</param>
 /// <param name="OriginalType">Its Content-Type.</param>
-public sealed record StoredRevision(long Id, string Title, string Text, IReadOnlyList<Block> Blocks, ReadOnlyMemory<byte>? Original, string? OriginalType);
+public sealed record StoredRevision(long Id, string Title, string Text, IReadOnlyList<Block> Blocks, ReadOnlyMemory<byte>? Original, string? OriginalType)
+{
+    /// <summary>Links of the body to other sites.</summary>
+    public IReadOnlyList<BodyLink> Links { get; init; } = [];
+}
 
 /// <summary>A stored article, to be read again by the present rules.</summary>
 /// <param name="Id">Its id.</param>

@@ -61,7 +61,7 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
         var ids = articles.Select(a => a.Article.Id).ToList();
         var newest = articles.Select(a => a.Article.RevisionId).ToList();
         var revisions = await db.Revisions.AsNoTracking().Where(r => ids.Contains(r.ArticleId) && (originals || newest.Contains(r.Id))).OrderBy(r => r.Number)
-            .Select(r => new { r.ArticleId, r.Id, r.Title, r.Body.Text, r.Body.Blocks, Original = originals ? r.Body.Original : null, r.Body.OriginalType })
+            .Select(r => new { r.ArticleId, r.Id, r.Title, r.Body.Text, r.Body.Blocks, r.Body.Links, Original = originals ? r.Body.Original : null, r.Body.OriginalType })
             .ToListAsync(cancellationToken);
         var byArticle = revisions.ToLookup(r => r.ArticleId);
         return [.. articles.OrderBy(a => a.Article.Id).Select(a => new StoredArticle(
@@ -73,7 +73,7 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
             a.Article.PublishedAt,
             a.Article.FirstSeenAt,
             [.. byArticle[a.Article.Id].Select(r => new StoredRevision(
-                r.Id, r.Title, r.Text, StoredJson.ReadList<Block>(r.Blocks), r.Original is { } packed ? Originals.Unpack(packed) : (ReadOnlyMemory<byte>?)null, r.OriginalType))]))];
+                r.Id, r.Title, r.Text, StoredJson.ReadList<Block>(r.Blocks), r.Original is { } packed ? Originals.Unpack(packed) : (ReadOnlyMemory<byte>?)null, r.OriginalType) { Links = StoredJson.ReadList<BodyLink>(r.Links) })]))];
     }
 
     /// <inheritdoc/>
@@ -199,7 +199,7 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
             }
 
             await db.RevisionBodies.Where(b => b.RevisionId == revision.RevisionId).ExecuteUpdateAsync(
-                row => row.SetProperty(b => b.Text, read.Text).SetProperty(b => b.Blocks, StoredJson.Write(read.Blocks)).SetProperty(b => b.Html, read.Html),
+                row => row.SetProperty(b => b.Text, read.Text).SetProperty(b => b.Blocks, StoredJson.Write(read.Blocks)).SetProperty(b => b.Links, StoredJson.Write(read.Links)).SetProperty(b => b.Html, read.Html),
                 cancellationToken);
             var now = new ArticleState(read.Title, read.Text, read.Blocks, read.Language ?? article.Language, revision.Tags.Event?.Status, revision.Tags.Quantities);
             if (before is not null && RevisionReader.Compare(before, now) is { } reading)

@@ -62,6 +62,9 @@ internal sealed class RevisionBodyRow
     /// <summary>The blocks of <see cref="Text"/> as JSON: always read whole, beside their text.</summary>
     public required string Blocks { get; init; }
 
+    /// <summary>The links of <see cref="Text"/> to other sites, as JSON.</summary>
+    public string Links { get; init; } = "[]";
+
     /// <summary>The body as sanitised HTML.</summary>
     public required string Html { get; init; }
 
@@ -73,6 +76,10 @@ internal sealed class RevisionBodyRow
 
     internal sealed class Table : IEntityTypeConfiguration<RevisionBodyRow>
     {
-        public void Configure(EntityTypeBuilder<RevisionBodyRow> builder) => builder.ToTable("RevisionBodies").HasKey(b => b.RevisionId);
+        public void Configure(EntityTypeBuilder<RevisionBodyRow> builder)
+        {
+            builder.ToTable("RevisionBodies").HasKey(b => b.RevisionId);
+            builder.Property(b => b.Links).HasDefaultValue("[]");
+        }
     }
 }

@@ -56,7 +56,7 @@ internal sealed class PageReading(ArticleExtractor extractor, LiveCatalogue cata
         var text = TextOf(article, revision);
         var names = catalogue.Current;
         var tags = names.Tagger.Tag(text);
-        var whole = new ExtractedArticle(revision.Title, null, article.PublishedAt, article.Language, revision.Text, "", null, revision.Blocks);
+        var whole = new ExtractedArticle(revision.Title, null, article.PublishedAt, article.Language, revision.Text, "", null, revision.Blocks) { Links = revision.Links };
         return new(article.SourceId, article.Outlet, article.Url, article.PublishedAt, whole, tags, StorySignature.Of(text, tags), null)
         {
             CatalogueVersion = names.Version,
@@ -65,7 +65,7 @@ internal sealed class PageReading(ArticleExtractor extractor, LiveCatalogue cata
 
     /// <summary>A stored state as the tagger reads it.</summary>
     public static ArticleText TextOf(StoredArticle article, StoredRevision revision) =>
-        new(article.Url, article.Url, article.Outlet, article.Language, article.PublishedAt, revision.Title, revision.Text, revision.Blocks);
+        new(article.Url, article.Url, article.Outlet, article.Language, article.PublishedAt, revision.Title, revision.Text, revision.Blocks) { Links = revision.Links };
 
     /// <summary>What is compared to find out whether an article changed.</summary>
     public static ArticleState StateOf(ReadArticle read) => new(
@@ -80,7 +80,7 @@ internal sealed class PageReading(ArticleExtractor extractor, LiveCatalogue cata
             Byline = article.Byline ?? item.Author,
             Language = article.Language ?? source.Language,
         };
-        var text = new ArticleText(item.Url.AbsoluteUri, url, source.Name, whole.Language, published, whole.Title, whole.Text, whole.Blocks);
+        var text = new ArticleText(item.Url.AbsoluteUri, url, source.Name, whole.Language, published, whole.Title, whole.Text, whole.Blocks) { Links = whole.Links };
         var names = catalogue.Current;
         var tags = names.Tagger.Tag(text);
         return new(source.Id, source.Name, url, published, whole, tags, StorySignature.Of(text, tags), original)

@@ -5,7 +5,7 @@ namespace ChipWatch.Pipeline.Tagging.Attribution;
 
 /// <summary>
 /// Finds the outlets and agencies that a text credits for its news, outermost first: by a phrase beside the name, in the headline or where
-/// the news is told; in the first sentences the name of a paper alone is enough, for there it is named for little else. An outlet credited
+/// the news is told; by a link to their site beside a word of reporting; in the first sentences the name of a paper alone is enough, for there it is named for little else. An outlet credited
 /// further down is the source of a side fact.
 /// </summary>
 internal static class AttributionReader
@@ -52,7 +52,16 @@ internal static class AttributionReader
     private static void Add(Sentence sentence, ArticleReading reading, Vocabulary vocabulary, HashSet<string> own, bool byName, bool byLead, List<(Credit Credit, bool FromTitle)> credits)
     {
         var inSentence = new List<Credit>();
-        foreach (var mention in CreditedOutlets.Of(sentence, reading.Language, vocabulary, byName, byLead))
+        var named = CreditedOutlets.Of(sentence, reading.Language, vocabulary, byName, byLead);
+        if (reading.Article.Links.Count > 0)
+        {
+            // What the words already credit needs no link; what researches is the origin of the news only where it stands at the top.
+            named.AddRange(LinkedOutlets.Of(sentence, reading, vocabulary)
+                .Where(link => (byLead || !link.IsResearch) && !named.Exists(other => other.IsCredited && IsSame(other.Name, link.Name))).ToList());
+            named.Sort((a, b) => a.Start.CompareTo(b.Start));
+        }
+
+        foreach (var mention in named)
         {
             if (!mention.IsCredited || own.Contains(Key(mention.Name)) || inSentence.Exists(credit => IsSame(credit.Name, mention.Name)))
             {

@@ -45,6 +45,25 @@ public sealed class ArticleRetaggingTests
     }
 
     [Fact]
+    public async Task RunAsync_StoredLinks_AreReadAsCredits()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync(Article with { Text = "Amazon is in talks to sell its Trainium chips to other operators of data centres, it was reported on Monday." });
+        await using (var db = await store.OpenAsync())
+        {
+            var text = await db.RevisionBodies.Select(body => body.Text).SingleAsync();
+            var links = $"[{{\"url\":\"https://www.reuters.com/a\",\"start\":{text.IndexOf("reported", StringComparison.Ordinal)},\"length\":8}}]";
+            await db.RevisionBodies.ExecuteUpdateAsync(body => body.SetProperty(b => b.Links, links));
+        }
+
+        await Retagging(store).RunAsync(originals: false, _ => { }, (_, _) => { }, CancellationToken.None);
+
+        await using var after = await store.OpenAsync();
+        Assert.Equal("[\"Reuters\"]", await after.Events.Select(e => e.ReportedBy).SingleAsync());
+        Assert.Contains("\"quote\":\"reported\"", await after.Events.Select(e => e.CreditEvidence).SingleAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RunAsync_Again_ChangesNothing()
     {
         await using var store = await TestStore.CreateAsync();

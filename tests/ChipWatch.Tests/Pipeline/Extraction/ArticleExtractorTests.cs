@@ -35,6 +35,17 @@ public sealed class ArticleExtractorTests
     }
 
     [Fact]
+    public void Extract_Links_KeepAddressAndSpanOfThoseThatLeaveTheSite()
+    {
+        var page = $"<html lang='en'><body><article><h1>A headline</h1><p>{Sentence}</p><p>The plan  was\n <a href='https://www.reuters.com/a?x=1'>first\n <b>reported</b></a> on Monday, says <a href='/own'>our page</a>"
+            + $" and <a href='mailto:x@y.example'>mail</a>, <a>no address</a>; then <a href='//ft.com/b'>more</a>, and the sentence goes on for a while.</p><p>{Sentence}</p></article></body></html>";
+
+        var article = Extractor.Extract(page, new Uri("https://paper.example/news/1"));
+
+        Assert.Equal(["https://www.reuters.com/a?x=1 first reported", "https://ft.com/b more"], article.Links.Select(link => $"{link.Url} {article.Text.Substring(link.Start, link.Length)}"));
+    }
+
+    [Fact]
     public void Extract_HiddenCopyForMachines_IsReadOnce()
     {
         var sentences = Enumerable.Range(1, 10).Select(i => $"{Sentence[..^1]}, number {i} of its kind.").ToList();

@@ -1,4 +1,5 @@
 using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Tagging.Attribution;
 using ChipWatch.Pipeline.Text;
@@ -95,6 +96,66 @@ public sealed class AttributionReaderTests
     public void Read_NameInsideALongerOne_CountsOnce() =>
         Assert.Equal(["Taipei Times"], Read("en", "Intel will sell a plant, the Taipei Times reported.", null).Select(credit => credit.Name));
 
-    private static List<Credit> Read(string language, string text, string? outlet) =>
-        AttributionReader.Read(ArticleReading.Of(new("a", null, outlet, language, null, "", text, BlockRoles.Find(text, language)), Seeds.Phrases), Seeds);
+    [Theory]
+    [InlineData("en", "Intel will sell a plant, [Cork people](https://www.reuters.com/a) said. The plan was [reported](https://www.bloomberg.com/news/b) on Monday.", "Bloomberg: reported")]
+    [InlineData("en", "Intel will sell a plant, according to [two people](https://www.ft.com/content/1) with knowledge of it.", "Financial Times: two people")]
+    [InlineData("en", "Intel will sell a plant ([the Verge](https://www.theverge.com/1)).", "The Verge: the Verge")]
+    [InlineData("en", "Intel will sell a plant, says [a report in the trade press](https://asia.nikkei.com/1).", "Nikkei Asia: a report in the trade press")]
+    [InlineData("en", "Intel will sell [a plant in Oregon](https://www.reuters.com/a), it said on Monday.", "")]
+    [InlineData("en", "Intel will sell a plant, according to [its filing](https://www.sec.gov/a).", "")]
+    [InlineData("en", "Intel will sell a plant, as [reported before](https://example-paper.example/1).", "")]
+    [InlineData("en", "According to Reuters, whose [report](https://www.reuters.com/a) names nobody, Intel will sell a plant.", "Reuters: Reuters")]
+    [InlineData("de", "Intel verkauft ein Werk. Das geht aus einem [Bericht](https://www.handelsblatt.com/x) hervor.", "Handelsblatt: Bericht")]
+    [InlineData("fr", "Intel vend une usine, selon [nos confrères](https://www.lesechos.fr/x).", "Les Echos: nos confrères")]
+    [InlineData("zh", "英特尔将出售一家工厂，[据报道](https://36kr.com/p/1)，买家是一家基金。", "36氪: 据报道")]
+    public void Read_LinkToAnOutlet_CreditsItBesideAWordOfReporting(string language, string marked, string expected)
+    {
+        var (text, links) = Linked(marked);
+        var credits = Read(language, text, "Example Paper", links);
+
+        Assert.Equal(expected, string.Join(", ", credits.Select(credit => $"{credit.Name}: {credit.Span.Quote}")));
+        Assert.All(credits, credit => Assert.Equal(credit.Span.Quote, text.Substring(credit.Span.Start, credit.Span.Length)));
+    }
+
+    [Fact]
+    public void Read_LinkFarDown_CreditsNobody()
+    {
+        var (text, links) = Linked("Intel will sell a plant. It is old.\n\nIt stands in Cork. It has many workers.\n\nOther plants are new. In a [report](https://www.reuters.com/a) they are praised.");
+
+        Assert.Empty(Read("en", text, "Example Paper", links));
+    }
+
+    [Fact]
+    public void Read_LinkToTheOwnSite_CreditsNobody()
+    {
+        var (text, links) = Linked("Intel will sell a plant, Bloomberg’s sister [reported](https://www.bloomberg.com/a).");
+
+        Assert.Empty(Read("en", text, "Bloomberg", links));
+    }
+
+    /// <summary>"[words](address)" as text and links.</summary>
+    private static (string Text, List<BodyLink> Links) Linked(string marked)
+    {
+        var text = new System.Text.StringBuilder();
+        var links = new List<BodyLink>();
+        for (var at = 0; at < marked.Length;)
+        {
+            if (marked[at] == '[')
+            {
+                var (close, end) = (marked.IndexOf("](", at, StringComparison.Ordinal), marked.IndexOf(')', at));
+                links.Add(new(marked[(close + 2)..end], text.Length, close - at - 1));
+                text.Append(marked, at + 1, close - at - 1);
+                at = end + 1;
+            }
+            else
+            {
+                text.Append(marked[at++]);
+            }
+        }
+
+        return (text.ToString(), links);
+    }
+
+    private static List<Credit> Read(string language, string text, string? outlet, IReadOnlyList<BodyLink>? links = null) =>
+        AttributionReader.Read(ArticleReading.Of(new("a", null, outlet, language, null, "", text, BlockRoles.Find(text, language)) { Links = links ?? [] }, Seeds.Phrases), Seeds);
 }
