@@ -14,13 +14,21 @@ internal static class LinkedOutlets
     /// <summary>So far may the phrase end that introduces it: "according to a".</summary>
     private const int ReachOfPhrase = 8;
 
-    private static readonly FrozenSet<string> ReportWords = new[]
+    private static readonly FrozenSet<string> Nouns = new[]
     {
-        "report", "reports", "reported", "reporting", "story", "article", "interview", "scoop", "exclusive", "investigation",
-        "bericht", "berichtet", "berichtete", "berichten", "meldet", "meldete", "meldung", "interview", "recherche",
-        "rapporte", "rapporté", "enquête", "entretien", "révèle", "révélé", "article",
-        "informa", "informó", "publica", "publicó", "entrevista", "reveló", "exclusiva",
-        "meldt", "meldde", "berichtte", "schrijft", "artikel", "onthulde",
+        "report", "reporting", "story", "article", "interview", "scoop", "exclusive", "investigation", "bericht", "meldung", "recherche", "enquête", "entretien", "entrevista", "exclusiva", "artikel",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Verbs = new[]
+    {
+        "reports", "reported", "berichtet", "berichtete", "berichten", "meldet", "meldete", "rapporte", "rapporté", "révèle", "révélé", "informa", "informó", "publica", "publicó", "reveló", "meldt", "meldde",
+        "berichtte", "schrijft", "onthulde",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Before a noun: a company's own report. Before a verb: a company that reports its figures.</summary>
+    private static readonly FrozenSet<string> Own = new[]
+    {
+        "earnings", "annual", "quarterly", "results", "financial", "company", "it", "firm", "group", "they", "he", "she", "chipmaker", "maker", "unternehmen", "konzern", "entreprise", "groupe", "empresa", "compañía", "bedrijf",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] ReportSigns = ["报道", "報導", "報道", "报导", "報じ", "伝え", "보도", "기사", "独家", "獨家", "取材"];
@@ -88,23 +96,55 @@ internal static class LinkedOutlets
             }
         }
 
-        var words = ReportWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var at = 0; at < around.Length;)
+        return HasReportWord(sentence, from, from + around.Length, vocabulary);
+    }
+
+    private static bool HasReportWord(Sentence sentence, int from, int to, Vocabulary vocabulary)
+    {
+        var nouns = Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
+        var verbs = Verbs.GetAlternateLookup<ReadOnlySpan<char>>();
+        var own = Own.GetAlternateLookup<ReadOnlySpan<char>>();
+        var source = sentence.Source.AsSpan(0, sentence.End);
+        var before = ReadOnlySpan<char>.Empty;
+        for (var at = WordStart(source, sentence.Start, from); at < to;)
         {
             var stop = at;
-            while (stop < around.Length && char.IsLetter(around[stop]))
+            while (stop < source.Length && char.IsLetter(source[stop]))
             {
                 stop++;
             }
 
-            if (stop > at && words.Contains(around[at..stop]))
+            if (stop == at)
+            {
+                at++;
+                continue;
+            }
+
+            var word = source[at..stop];
+            if (at >= from && stop <= to && ((nouns.Contains(word) && !own.Contains(before)) || (verbs.Contains(word) && !own.Contains(before) && !FollowsCompany(sentence, at, vocabulary))))
             {
                 return true;
             }
 
-            at = stop + 1;
+            before = word;
+            at = stop;
         }
 
         return false;
     }
+
+    /// <summary>Two words back, so that the word before the first is known.</summary>
+    private static int WordStart(ReadOnlySpan<char> source, int start, int from)
+    {
+        var at = from;
+        for (var blanks = 0; at > start && blanks < 3; at--)
+        {
+            blanks += source[at - 1] == ' ' ? 1 : 0;
+        }
+
+        return at;
+    }
+
+    private static bool FollowsCompany(Sentence sentence, int verb, Vocabulary vocabulary) => sentence.Hits.Any(hit =>
+        hit.End < verb && verb - hit.End <= 2 && vocabulary.MeaningsOf(hit.Phrase).Any(meaning => meaning is NameMeaning { IsChip: false }));
 }
