@@ -19,7 +19,7 @@ public sealed record ClaimStatement(long ArticleId, DateTimeOffset At, EventStat
 public static class ClaimLadder
 {
     /// <summary>A report after so long a silence begins a new step.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromDays(7);
+    public static readonly TimeSpan Silence = TimeSpan.FromDays(7);
 
     /// <summary>The reports among which a firmer one must not stand alone.</summary>
     private static readonly TimeSpan Wave = TimeSpan.FromDays(3);
@@ -40,7 +40,7 @@ public static class ClaimLadder
         return rungs;
     }
 
-    /// <summary>The same with the steps that left the claim where it was: they tell how it stands after another story moved it.</summary>
+    /// <summary>The same with the steps that left the claim where it was: an affair goes on though it gets no firmer.</summary>
     /// <param name="statements">Those of a story's articles, oldest first.</param>
     public static IReadOnlyList<ClaimStatement> Steps(IReadOnlyList<ClaimStatement> statements)
     {

@@ -223,7 +223,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
             var match = StoryClusterer.Match(signature, candidates);
             article.StoryId = match.Story is { } story ? long.Parse(story, CultureInfo.InvariantCulture) : article.Id;
             article.StoryReason = match.Reason;
-            if (match.Story is null && AffairSteps.Of(signature, candidates) is { } step)
+            if (match.Story is null && AffairSteps.Of(signature, [.. candidates, .. await FarCandidatesAsync(db, article, signature, signatures, candidates, cancellationToken)]) is { } step)
             {
                 db.FollowUps.Add(new FollowUpRow { ArticleId = article.Id, FollowsId = long.Parse(step.Story, CultureInfo.InvariantCulture), Reason = step.Reason });
             }
@@ -257,7 +257,29 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
             }
         }
 
-        var ids = shared.OrderByDescending(s => s.Value.Keys).ThenByDescending(s => s.Value.Latest).ThenBy(s => s.Key).Take(MostCandidates).Select(s => s.Key).ToList();
+        return await OpenAsync(
+            db, signatures, [.. shared.OrderByDescending(s => s.Value.Keys).ThenByDescending(s => s.Value.Latest).ThenBy(s => s.Key).Take(MostCandidates).Select(s => s.Key)], cancellationToken);
+    }
+
+    /// <summary>Stories from further back than grouping looks, which the article may go on with but never joins.</summary>
+    private static async Task<IReadOnlyList<OpenStory>> FarCandidatesAsync(
+        ChipWatchDb db, ArticleRow article, StorySignature signature, SignatureShelf signatures, IReadOnlyList<OpenStory> near, CancellationToken cancellationToken)
+    {
+        var asked = AffairSteps.FarKeys(signature);
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var (from, to) = (article.PublishedAt - AffairSteps.Longest, article.PublishedAt - StoryKeys.LongestReach);
+        var found = await db.StoryKeys.Where(k => asked.Contains(k.Key) && k.LatestAt >= from && k.LatestAt < to)
+            .Select(k => new { k.StoryId, k.LatestAt }).Distinct().OrderByDescending(k => k.LatestAt).ThenBy(k => k.StoryId).Take(MostCandidates).ToListAsync(cancellationToken);
+        var known = near.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
+        return await OpenAsync(db, signatures, [.. found.Select(k => k.StoryId).Distinct().Where(id => !known.Contains(id.ToString(CultureInfo.InvariantCulture)))], cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<OpenStory>> OpenAsync(ChipWatchDb db, SignatureShelf signatures, List<long> ids, CancellationToken cancellationToken)
+    {
         var all = await db.Articles.Where(a => a.StoryId != null && ids.Contains(a.StoryId.Value))
             .OrderBy(a => a.Id).Select(a => new { a.Id, StoryId = a.StoryId!.Value }).ToListAsync(cancellationToken);
         var stories = all.GroupBy(a => a.StoryId).SelectMany(story => story.Take(FirstCompared).Union(story.TakeLast(LatestCompared)))

@@ -30,6 +30,18 @@ public sealed class StoryFollowUpsTests
         Assert.Equal(plan.Card.Id, Assert.Single(opening.Follows).Story.Id);
     }
 
+    [Theory]
+    [InlineData("a-small-start-up", 1)]
+    [InlineData("amazon", 0)]
+    public async Task FollowUp_YearsLater_IsFoundForACompanySeldomInTheNews(string company, int steps)
+    {
+        await using var store = await TestStore.CreateAsync();
+        var plan = Plan with { Day = "2024-10-04T09:00:00", Companies = [company] };
+        await store.AddAndGroupAsync(plan, Opening with { Companies = [company] });
+
+        Assert.Equal(steps, (await store.StoryOfAsync(plan)).FollowedBy.Count);
+    }
+
     [Fact]
     public async Task FollowUp_OfTheWeek_IsAStatusMoveOfTheEarlierStory()
     {
