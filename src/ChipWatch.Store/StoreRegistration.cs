@@ -3,6 +3,7 @@ using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Store.Articles;
 using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Digests;
+using ChipWatch.Store.Follows;
 using ChipWatch.Store.Leases;
 using ChipWatch.Store.Seeding;
 using ChipWatch.Store.Sources;
@@ -47,6 +48,7 @@ public static class StoreRegistration
         services.AddSingleton<StoryCards>();
         services.AddSingleton<StoryQuestions>();
         services.AddSingleton<StoryAdditions>();
+        services.AddSingleton<IFollows, FollowStore>();
 
         services.AddSingleton(StoreFiles.Of(connection));
         services.TryAddSingleton<IDiskSpace, SystemDiskSpace>();

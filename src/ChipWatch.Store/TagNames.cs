@@ -34,6 +34,9 @@ public sealed class TagNames
     /// <summary>A topic's name.</summary>
     public TagName Topic(string id) => Current.Topics.GetValueOrDefault(id) ?? Unlisted(id);
 
+    /// <summary>Whether the catalogue has a company of that id.</summary>
+    public bool HasCompany(string id) => Current.Companies.ContainsKey(id);
+
     /// <summary>Whether the catalogue has a topic of that id.</summary>
     public bool HasTopic(string id) => Current.Topics.ContainsKey(id);
 

@@ -93,6 +93,9 @@ public static class ChipWatchUrls
     /// <summary>A story with others beside it that it may be merged into.</summary>
     public static string StoryNear(StoryCard story) => Story(story) + "?near=#h-merge";
 
+    /// <summary>Where the star of a vendor or topic posts to.</summary>
+    public static string Follow(Facet facet, string id) => $"/follow/{facet.ToString().ToLowerInvariant()}/{Uri.EscapeDataString(id)}";
+
     /// <summary>Where the form of a story page is sent.</summary>
     /// <param name="id">The story, or the decision to undo.</param>
     /// <param name="kind">"split", "pin", "merge" or "undo".</param>

@@ -1,4 +1,5 @@
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Follows;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
@@ -77,9 +78,10 @@ internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, St
             affected.UnionWith(await StoryFollowUps.EarlierAsync(db, id, cancellationToken));
         }
 
+        var followed = await FollowStore.ReadAsync(db, cancellationToken);
         foreach (var id in affected)
         {
-            if (await WeekStory.LoadAsync(db, cards, questions, id, start, end, cancellationToken) is { } story)
+            if (await WeekStory.LoadAsync(db, cards, questions, followed, id, start, end, cancellationToken) is { } story)
             {
                 stories.Add(story);
             }
@@ -87,6 +89,6 @@ internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, St
 
         var revisions = stories.SelectMany(s => s.Members.Concat(s.Later)).Select(m => m.Article.RevisionId).Distinct().ToList();
         var hashes = await db.Revisions.Where(r => revisions.Contains(r.Id)).ToDictionaryAsync(r => r.ArticleId, r => r.ContentHash, cancellationToken);
-        return IssueWriter.Write(week, stories, hashes);
+        return IssueWriter.Write(week, stories, hashes, followed);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ChipWatch.Store.Follows;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
@@ -22,10 +23,11 @@ internal sealed class IssueWriter
     /// <param name="week">The week.</param>
     /// <param name="stories">Its stories as they stood when it ended, in any order.</param>
     /// <param name="contentHashes">Hash of title and text of each article that stands behind them, by id.</param>
-    public static DigestIssue Write(IsoWeek week, IReadOnlyList<WeekStory> stories, IReadOnlyDictionary<long, byte[]> contentHashes) =>
-        new IssueWriter().WriteIssue(week, stories, contentHashes);
+    /// <param name="followed">What the reader follows: it ranks, so it is one of the things that the issue is made of.</param>
+    public static DigestIssue Write(IsoWeek week, IReadOnlyList<WeekStory> stories, IReadOnlyDictionary<long, byte[]> contentHashes, FollowList followed) =>
+        new IssueWriter().WriteIssue(week, stories, contentHashes, followed);
 
-    private DigestIssue WriteIssue(IsoWeek week, IReadOnlyList<WeekStory> stories, IReadOnlyDictionary<long, byte[]> contentHashes)
+    private DigestIssue WriteIssue(IsoWeek week, IReadOnlyList<WeekStory> stories, IReadOnlyDictionary<long, byte[]> contentHashes, FollowList followed)
     {
         var start = StoryFiltering.StartOf(week.Monday);
         var ranked = stories.Where(s => s.IsTold).OrderByDescending(s => StoryRanking.Sum(s.Score)).ThenByDescending(s => s.Card.LatestAt).ThenByDescending(s => s.Card.Id).ToList();
@@ -48,7 +50,7 @@ internal sealed class IssueWriter
             Sections(ranked, story => story.Card.Vendors.Take(3)),
             Sections(ranked, story => story.Card.Topics.Take(3)),
             footnotes.Notes,
-            Manifest(week, stories, contentHashes),
+            Manifest(week, stories, contentHashes, followed),
             inWeek.Exists(m => m.Article.IsSample));
     }
 
@@ -104,12 +106,17 @@ internal sealed class IssueWriter
             .Select(g => new DigestSection(g.First().Tag, [.. g.Select(pair => Line(pair.Story))]))];
 
     /// <summary>Stands for everything that the issue was made of; equal manifests mean equal issues.</summary>
-    private static string Manifest(IsoWeek week, IReadOnlyList<WeekStory> stories, IReadOnlyDictionary<long, byte[]> contentHashes)
+    private static string Manifest(IsoWeek week, IReadOnlyList<WeekStory> stories, IReadOnlyDictionary<long, byte[]> contentHashes, FollowList followed)
     {
         var lines = new StringBuilder().Append(week).Append('\n');
         foreach (var (story, member) in stories.SelectMany(s => s.Members.Concat(s.Later).Select(m => (s.Card.Id, m))).OrderBy(pair => pair.Id).ThenBy(pair => pair.m.Article.Id))
         {
             lines.Append(story).Append(' ').Append(member.Article.Id).Append(' ').Append(Convert.ToHexString(contentHashes[member.Article.Id])).Append('\n');
+        }
+
+        foreach (var id in followed.Vendors.Concat(followed.Topics))
+        {
+            lines.Append("follows ").Append(id).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Follows;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
@@ -38,7 +39,7 @@ internal sealed record WeekStory(
     /// <summary>Reads a story as it stood at the end of a week.</summary>
     /// <returns>Null where the week brought neither a new fact nor a status move, but relays alone.</returns>
     public static async Task<WeekStory?> LoadAsync(
-        ChipWatchDb db, StoryCards cards, StoryQuestions questions, long id, DateTimeOffset start, DateTimeOffset end, CancellationToken cancellationToken)
+        ChipWatchDb db, StoryCards cards, StoryQuestions questions, FollowList followed, long id, DateTimeOffset start, DateTimeOffset end, CancellationToken cancellationToken)
     {
         var members = (await StoryMember.LoadAsync(db, id, cancellationToken)).Where(m => m.Article.PublishedAt < end).ToList();
         if (members.Count == 0)
@@ -58,7 +59,7 @@ internal sealed record WeekStory(
         var body = await db.RevisionBodies.AsNoTracking().SingleAsync(b => b.RevisionId == summary.Lead.Article.RevisionId, cancellationToken);
         var card = cards.Of(StoryRefresh.RowOf(id, summary, members));
         var asked = await questions.OfAsync(db, card.EventType, members, cancellationToken);
-        return new(card, members, summary, StoryRanking.PartsOf(card, moves.Count > 0, isNew), isNew, moves, LeadText.Of(body))
+        return new(card, members, summary, StoryRanking.PartsOf(card, moves.Count > 0, isNew, followed), isNew, moves, LeadText.Of(body))
         {
             IsTold = members.Exists(m => m.Article.PublishedAt >= start),
             Later = later,

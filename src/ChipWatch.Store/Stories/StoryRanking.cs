@@ -1,21 +1,26 @@
 using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Store.Follows;
 using ChipWatch.Store.Timelines;
 
 namespace ChipWatch.Store.Stories;
 
 /// <summary>
-/// The printed sum that puts stories in order, on Today as in the digest: a status move, independent origins and novelty add; a rumour of one source and
+/// The printed sum that puts stories in order, on Today as in the digest: a status move, independent origins, novelty and what the reader follows add; a rumour of one source and
 /// mere comment take away. Relays add nothing: ten copies are one voice.
 /// </summary>
 internal static class StoryRanking
 {
     private const int MostOrigins = 4;
 
+    /// <summary>A story is about its first few vendors and topics; it merely names the others.</summary>
+    private const int MostFollowed = 3;
+
     /// <summary>The addends of a story's rank within a window; their sum ranks, ties go by date, then id.</summary>
     /// <param name="story">The story.</param>
     /// <param name="moved">Whether its status moved in the window (its first rung is no move).</param>
     /// <param name="isNew">Whether its first article lies in the window.</param>
-    public static IReadOnlyList<ScorePart> PartsOf(StoryCard story, bool moved, bool isNew)
+    /// <param name="followed">What the reader follows.</param>
+    public static IReadOnlyList<ScorePart> PartsOf(StoryCard story, bool moved, bool isNew, FollowList followed)
     {
         var parts = new List<ScorePart>();
         if (moved)
@@ -30,6 +35,16 @@ internal static class StoryRanking
 
         var origins = Math.Min(story.Origins, MostOrigins);
         parts.Add(new(origins == 1 ? "1 independent origin" : $"{origins} independent origins", origins));
+        if (story.Vendors.Take(MostFollowed).FirstOrDefault(vendor => followed.Has(Facet.Vendor, vendor.Id)) is { } vendor)
+        {
+            parts.Add(new($"you follow {vendor.Name}", 2));
+        }
+
+        if (story.Topics.Take(MostFollowed).FirstOrDefault(topic => followed.Has(Facet.Topic, topic.Id)) is { } topic)
+        {
+            parts.Add(new($"you follow {topic.Name}", 1));
+        }
+
         parts.AddRange(Firmness(story));
         return parts;
     }

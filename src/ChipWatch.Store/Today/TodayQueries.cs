@@ -1,3 +1,4 @@
+using ChipWatch.Store.Follows;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
@@ -27,8 +28,9 @@ internal sealed class TodayQueries(IDbContextFactory<ChipWatchDb> databases, Sto
         var stories = rows.ToDictionary(s => s.Id, cards.Of);
         var moves = await MovesAsync(db, stories, start, end, cancellationToken);
         var moved = moves.Where(m => m.From is not null && m.From != m.To).Select(m => m.Story.Id).ToHashSet();
+        var followed = await FollowStore.ReadAsync(db, cancellationToken);
         var leads = stories.Values
-            .Select(card => (Card: card, Parts: StoryRanking.PartsOf(card, moved.Contains(card.Id), card.FirstAt >= start)))
+            .Select(card => (Card: card, Parts: StoryRanking.PartsOf(card, moved.Contains(card.Id), card.FirstAt >= start, followed)))
             .Select(ranked => new RankedStory(ranked.Card, StoryRanking.Sum(ranked.Parts), ranked.Parts))
             .OrderByDescending(r => r.Score).ThenByDescending(r => r.Story.LatestAt).ThenByDescending(r => r.Story.Id).Take(MostLeads);
         return new(

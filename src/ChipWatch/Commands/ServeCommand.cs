@@ -65,6 +65,7 @@ internal static class ServeCommand
         app.MapSources();
         app.MapStories();
         app.MapCatalogue();
+        app.MapFollows();
         app.MapChipWatchPages();
         return app;
     }

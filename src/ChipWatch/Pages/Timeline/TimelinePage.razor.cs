@@ -1,5 +1,6 @@
 using ChipWatch.Components;
 using ChipWatch.Live;
+using ChipWatch.Store;
 using ChipWatch.Store.Timelines;
 using Microsoft.AspNetCore.Components;
 
@@ -23,6 +24,8 @@ public partial class TimelinePage
     [SupplyParameterFromQuery(Name = "from")] private string? From { get; set; }
     [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
     [SupplyParameterFromQuery(Name = "after")] private string? After { get; set; }
+
+    [Inject] private TagNames Names { get; set; } = null!;
 
     [Inject] private ITimelineQueries Timelines { get; set; } = null!;
 

@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ChipWatch.Commands;
 using ChipWatch.Store.Articles;
+using ChipWatch.Store.Digests;
 using ChipWatch.Store.Stories;
+using ChipWatch.Store.Today;
 using ChipWatch.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,6 +124,48 @@ public sealed class StoriesApiTests : IAsyncLifetime
         Assert.DoesNotContain("type=\"checkbox\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("h-merge", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Follow_Posted_EntersThePrintedSumsUntilTakenBack()
+    {
+        Assert.Equal("/vendors/tsmc", await PostAsync(Talks, "/follow/vendor/tsmc", ("follow", "yes")));
+        Assert.StartsWith("/timeline", await PostAsync(Talks, "/follow/topic/sovereign-ai", ("follow", "yes")), StringComparison.Ordinal);
+
+        Assert.Equal(["you follow TSMC"], await FollowedAsync(Plant));
+        Assert.Equal(["you follow Sovereign AI"], await FollowedAsync(Talks));
+        Assert.Contains("Following", await client.GetStringAsync("/vendors/tsmc"), StringComparison.Ordinal);
+
+        await PostAsync(Talks, "/follow/vendor/tsmc", ("follow", "no"));
+        Assert.Empty(await FollowedAsync(Plant));
+    }
+
+    [Fact]
+    public async Task Follow_ChangesTheManifestOfAnIssueMadeAnew()
+    {
+        var digests = app.Services.GetRequiredService<IDigestQueries>();
+        var before = await digests.IssueAsync("2026-W25", default);
+        await PostAsync(Talks, "/follow/vendor/tsmc", ("follow", "yes"));
+        var with = await digests.IssueAsync("2026-W25", default);
+        await PostAsync(Talks, "/follow/vendor/tsmc", ("follow", "no"));
+
+        Assert.NotEqual(before.Manifest, with.Manifest);
+        Assert.Equal(before.Manifest, (await digests.IssueAsync("2026-W25", default)).Manifest);
+    }
+
+    [Theory]
+    [InlineData("/follow/vendor/nobody")]
+    [InlineData("/follow/outlet/bloomberg")]
+    [InlineData("/follow/nothing/tsmc")]
+    public async Task Follow_WhatTheCatalogueLacks_IsNotFound(string address)
+    {
+        var answer = await client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", await TokenAsync(Talks)), new("follow", "yes")]));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private async Task<IEnumerable<string>> FollowedAsync(long story) =>
+        (await app.Services.GetRequiredService<ITodayQueries>().ReadAsync(new DateTimeOffset(2026, 6, 19, 0, 0, 0, TimeSpan.Zero), default))
+            .Leads.Single(lead => lead.Story.Id == story).Parts.Select(part => part.What).Where(what => what.StartsWith("you follow", StringComparison.Ordinal));
 
     private async Task<string> PostAsync(long story, string address, params (string Name, string Value)[] fields)
     {

@@ -8,6 +8,7 @@ using ChipWatch.Store;
 using ChipWatch.Store.Articles;
 using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Digests;
+using ChipWatch.Store.Follows;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
@@ -45,6 +46,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton(new TagNames(TestStore.Catalogue));
         Services.AddSourceDesk();
         Services.AddScoped<AntiforgeryStateProvider, NoAntiforgery>();
+        Services.AddSingleton<IFollows>(new FixedFollows(new(["amazon"], [])));
         Services.AddSingleton<ITimelineQueries>(Timelines);
         Services.AddSingleton<IArticleQueries>(Articles);
         Services.AddSingleton<IStoryQueries>(new FixedStories(SampleViews.Story));

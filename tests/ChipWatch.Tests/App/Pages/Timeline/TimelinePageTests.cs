@@ -7,6 +7,17 @@ namespace ChipWatch.Tests.App.Pages.Timeline;
 
 public sealed class TimelinePageTests : PageContext
 {
+    [Theory]
+    [InlineData("/timeline?topic=sovereign-ai", 1)]
+    [InlineData("/timeline?topic=-sovereign-ai", 0)]
+    [InlineData("/timeline", 0)]
+    public void Timeline_OfOneTopic_OffersToFollowIt(string address, int stars)
+    {
+        GoTo(address);
+
+        Assert.Equal(stars, Render<TimelinePage>().FindAll(".follow[action='/follow/topic/sovereign-ai']").Count);
+    }
+
     [Fact]
     public void Timeline_Stories_StandByDayNewestFirst()
     {

@@ -18,6 +18,18 @@ public sealed class VendorPageTests : PageContext
     }
 
     [Fact]
+    public void Vendor_Star_OffersTheOtherStateAtThisMachineAlone()
+    {
+        var page = Open("amazon", "");
+
+        Assert.Equal("/follow/vendor/amazon", page.Find(".follow").GetAttribute("action"));
+        Assert.Equal("no", page.Find(".follow input[name=follow]").GetAttribute("value"));
+        Assert.Equal("true", page.Find(".follow button").GetAttribute("aria-pressed"));
+        MayChange = false;
+        Assert.Empty(Open("amazon", "").FindAll(".follow"));
+    }
+
+    [Fact]
     public void Vendor_OtherVendorAskedFor_DoesNotWidenTheList() => Assert.Single(Open("amazon", "?vendor=qualcomm").FindAll("article.sr"));
 
     [Fact]
