@@ -37,12 +37,12 @@ internal static class StoryRanking
         parts.Add(new(origins == 1 ? "1 independent origin" : $"{origins} independent origins", origins));
         if (story.Vendors.Take(MostFollowed).FirstOrDefault(vendor => followed.Has(Facet.Vendor, vendor.Id)) is { } vendor)
         {
-            parts.Add(new($"you follow {vendor.Name}", 2));
+            parts.Add(new($"followed vendor: {vendor.Name}", 2));
         }
 
         if (story.Topics.Take(MostFollowed).FirstOrDefault(topic => followed.Has(Facet.Topic, topic.Id)) is { } topic)
         {
-            parts.Add(new($"you follow {topic.Name}", 1));
+            parts.Add(new($"followed topic: {topic.Name}", 1));
         }
 
         parts.AddRange(Firmness(story));

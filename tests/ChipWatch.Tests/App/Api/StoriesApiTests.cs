@@ -131,8 +131,8 @@ public sealed class StoriesApiTests : IAsyncLifetime
         Assert.Equal("/vendors/tsmc", await PostAsync(Talks, "/follow/vendor/tsmc", ("follow", "yes")));
         Assert.StartsWith("/timeline", await PostAsync(Talks, "/follow/topic/sovereign-ai", ("follow", "yes")), StringComparison.Ordinal);
 
-        Assert.Equal(["you follow TSMC"], await FollowedAsync(Plant));
-        Assert.Equal(["you follow Sovereign AI"], await FollowedAsync(Talks));
+        Assert.Equal(["followed vendor: TSMC"], await FollowedAsync(Plant));
+        Assert.Equal(["followed topic: Sovereign AI"], await FollowedAsync(Talks));
         Assert.Contains("Following", await client.GetStringAsync("/vendors/tsmc"), StringComparison.Ordinal);
 
         await PostAsync(Talks, "/follow/vendor/tsmc", ("follow", "no"));
@@ -165,7 +165,7 @@ public sealed class StoriesApiTests : IAsyncLifetime
 
     private async Task<IEnumerable<string>> FollowedAsync(long story) =>
         (await app.Services.GetRequiredService<ITodayQueries>().ReadAsync(new DateTimeOffset(2026, 6, 19, 0, 0, 0, TimeSpan.Zero), default))
-            .Leads.Single(lead => lead.Story.Id == story).Parts.Select(part => part.What).Where(what => what.StartsWith("you follow", StringComparison.Ordinal));
+            .Leads.Single(lead => lead.Story.Id == story).Parts.Select(part => part.What).Where(what => what.StartsWith("followed ", StringComparison.Ordinal));
 
     private async Task<string> PostAsync(long story, string address, params (string Name, string Value)[] fields)
     {

@@ -97,7 +97,7 @@ public sealed class ArticleRetaggingTests
         await store.AddAndGroupAsync(Article);
         await using (var db = await store.OpenAsync())
         {
-            var page = Originals.Pack("<html lang=\"en\"><body><article><h1>Amazon in talks over Trainium</h1><p>Amazon is in talks to sell its Trainium chips to other operators of data centres, an executive of the company said on Thursday.</p><p>Nvidia still dominates the market for accelerators by a wide margin, and no customer has been named so far by anybody.</p></article></body></html>"u8);
+            var page = Originals.Pack("<html lang=\"en\"><body><article><h1>Amazon in talks over Trainium</h1><p>Amazon is in talks to sell its Trainium chips to other operators of data centres, <a href=\"https://www.reuters.com/technology/a\">it was reported</a> on Thursday.</p><p>Nvidia still dominates the market for accelerators by a wide margin, and no customer has been named so far by anybody.</p></article></body></html>"u8);
             await db.RevisionBodies.ExecuteUpdateAsync(body => body.SetProperty(b => b.Original, page));
         }
 
@@ -108,6 +108,8 @@ public sealed class ArticleRetaggingTests
         await using var after = await store.OpenAsync();
         Assert.Contains("no customer has been named", await after.RevisionBodies.Select(b => b.Text).SingleAsync(), StringComparison.Ordinal);
         Assert.Contains("company:nvidia", changes[0].Added);
+        Assert.Contains("https://www.reuters.com/technology/a", await after.RevisionBodies.Select(b => b.Links).SingleAsync(), StringComparison.Ordinal);
+        Assert.Equal("[\"Reuters\"]", await after.Events.Select(e => e.ReportedBy).SingleAsync());
         Assert.Equal(1, await after.Revisions.CountAsync());
         var findings = new List<Finding>();
         await foreach (var finding in store.Get<StoreDoctor>().ExamineAsync(CancellationToken.None))
