@@ -61,7 +61,7 @@ public sealed class SourcesTests(ProgramFixture shared) : IAsyncLifetime
 
         await page.GetByLabel("Address of a site").FillAsync("http://127.0.0.1:1/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(page.Locator("#address-fault")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("Address of a site")).ToHaveValueAsync("http://127.0.0.1:1/");
 
         await page.GetByLabel("Address of a site").FillAsync(site.Address);
