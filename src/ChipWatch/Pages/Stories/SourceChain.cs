@@ -32,9 +32,13 @@ public sealed record SourceChain(IReadOnlyList<ChainOutlet> Outlets, IReadOnlyLi
         var names = new List<string>();
         var index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var givers = new List<List<int>>();
+        // Who was read and credits nobody has it first-hand, whatever a relay lists behind the name: "according to Bloomberg and Reuters".
+        var firstHand = articles.GroupBy(article => article.Outlet.Trim(), StringComparer.OrdinalIgnoreCase)
+            .Where(own => own.All(article => article.ReportedBy.All(string.IsNullOrWhiteSpace))).Select(own => own.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var article in articles)
         {
-            var taker = Index(article.Outlet);
+            var teller = Index(article.Outlet);
+            var taker = teller;
             foreach (var credited in article.ReportedBy.Where(name => !string.IsNullOrWhiteSpace(name)))
             {
                 var giver = Index(credited);
@@ -43,7 +47,7 @@ public sealed record SourceChain(IReadOnlyList<ChainOutlet> Outlets, IReadOnlyLi
                     givers[taker].Add(giver);
                 }
 
-                taker = giver;
+                taker = firstHand.Contains(names[giver]) ? teller : giver;
             }
         }
 

@@ -18,6 +18,15 @@ public sealed class SourceChainTests
     }
 
     [Fact]
+    public void Of_OutletReadThatCreditsNobody_HasNobodyBehindIt()
+    {
+        var chain = SourceChain.Of([Article("Bloomberg"), Article("Dayila", "Bloomberg", "Reuters")]);
+
+        Assert.True(chain.Outlets.Single(outlet => outlet.Name == "Bloomberg").IsOrigin);
+        Assert.Equal(2, chain.Links.Count(link => chain.Outlets[link.To].Name == "Dayila"));
+    }
+
+    [Fact]
     public void Of_OutletsCreditingEachOther_EndsAndKeepsBoth()
     {
         var chain = SourceChain.Of([Article("A", "B"), Article("B", "C"), Article("C", "A")]);
