@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChipWatch.Pipeline.Clustering;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,7 @@ internal sealed class SignatureShelf(ChipWatchDb db)
     private const int MostKept = 2500;
     private const int AtOnce = 500;
     private readonly Dictionary<long, StorySignature> kept = [];
+    private readonly Dictionary<long, (long[] Members, OpenStory Story)> open = [];
 
     /// <summary>The signatures of articles, in the order asked for; articles without one are left out.</summary>
     public async Task<IReadOnlyList<(long Article, StorySignature Signature)>> ReadAsync(IReadOnlyCollection<long> articles, CancellationToken cancellationToken)
@@ -20,6 +22,7 @@ internal sealed class SignatureShelf(ChipWatchDb db)
         if (kept.Count + lacking.Count > MostKept)
         {
             kept.Clear();
+            open.Clear();
             lacking = [.. articles];
         }
 
@@ -32,5 +35,17 @@ internal sealed class SignatureShelf(ChipWatchDb db)
         }
 
         return [.. articles.Where(kept.ContainsKey).Select(id => (id, kept[id]))];
+    }
+
+    /// <summary>The story of these members: the one of before while they are the same, with what it has worked out about them.</summary>
+    public OpenStory Open(long story, IEnumerable<(long Article, StorySignature Signature)> members)
+    {
+        var all = members.ToList();
+        if (!open.TryGetValue(story, out var known) || !known.Members.SequenceEqual(all.Select(member => member.Article)))
+        {
+            open[story] = known = ([.. all.Select(member => member.Article)], new(story.ToString(CultureInfo.InvariantCulture), [.. all.Select(member => member.Signature)]));
+        }
+
+        return known.Story;
     }
 }

@@ -285,7 +285,6 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
         var stories = all.GroupBy(a => a.StoryId).SelectMany(story => story.Take(FirstCompared).Union(story.TakeLast(LatestCompared)))
             .ToDictionary(a => a.Id, a => a.StoryId);
         var members = await signatures.ReadAsync([.. stories.Keys.Order()], cancellationToken);
-        return [.. members.GroupBy(m => stories[m.Article]).Select(story => new OpenStory(
-            story.Key.ToString(CultureInfo.InvariantCulture), [.. story.Select(m => m.Signature)]))];
+        return [.. members.GroupBy(member => stories[member.Article]).Select(story => signatures.Open(story.Key, story))];
     }
 }

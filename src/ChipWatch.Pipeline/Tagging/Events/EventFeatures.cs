@@ -46,9 +46,6 @@ internal sealed class EventFeatures
     /// <summary>What each feature is called: a cue ("Takeover"), a cue at a place ("Takeover.Title"), two cues in one leading sentence ("Rule+State"), or a word of its own.</summary>
     public static IReadOnlyList<string> Names { get; } = AllNames();
 
-    /// <summary>Where a feature lies.</summary>
-    public static int IndexOf(string name) => Names.ToList().IndexOf(name);
-
     /// <summary>The values, in the order of <see cref="Names"/>.</summary>
     public IReadOnlyList<double> Values => values;
 
