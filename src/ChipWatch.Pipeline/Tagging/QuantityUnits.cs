@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ChipWatch.Pipeline.Tagging;
 
 /// <summary>A number with its unit, in place.</summary>
@@ -12,22 +10,6 @@ internal sealed record QuantityFound(double Value, string? Unit, int Start, int 
 internal static class QuantityUnits
 {
     private const int MostWordsBetween = 4;
-
-    private static readonly FrozenSet<string> Stops = new[]
-    {
-        "a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as", "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "per", "than", "that", "which", "who", "its", "their", "his", "before", "after", "this", "last", "next", "into", "over", "under", "but", "while", "when", "if", "not", "no", "up", "down", "out", "off", "each", "it", "they", "he", "she", "against", "through", "during", "between", "so", "more", "less", "higher", "lower",
-        "der", "die", "das", "den", "dem", "des", "und", "oder", "in", "im", "am", "an", "auf", "für", "von", "mit", "zu", "bis", "als", "ist", "sind", "war", "wird", "werden", "hat", "haben", "soll", "sollen", "nach", "vor", "aus", "bei", "über", "ab", "pro", "je",
-        "le", "la", "les", "du", "de", "des", "et", "ou", "en", "à", "au", "aux", "pour", "par", "sur", "avec", "dans", "est", "sont", "a", "ont", "d", "l", "que", "qui", "contre", "où", "dont", "donde", "waar", "wo",
-        "el", "los", "las", "del", "y", "o", "a", "al", "para", "por", "con", "sobre", "es", "son", "ha", "han", "que", "se", "en",
-        "het", "een", "van", "en", "of", "op", "te", "met", "voor", "aan", "is", "zijn", "wordt", "worden", "heeft", "naar", "tot", "bij", "om", "per", "uit",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly string[] Months =
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "januari", "februari", "maart", "mei", "augustus",
-    ];
 
     /// <summary>The quantity of a number: its unit, or null where none stands by it.</summary>
     public static QuantityFound Measure(Sentence sentence, NumberFound number)
@@ -167,7 +149,7 @@ internal static class QuantityUnits
         }
 
         var before = text.AsSpan(sentence.Start, number.Start - sentence.Start).TrimEnd();
-        foreach (var month in Months)
+        foreach (var month in WordsBesideNumbers.Months)
         {
             if ((behind.StartsWith(month, StringComparison.OrdinalIgnoreCase) && (behind.Length == month.Length || !char.IsLetter(behind[month.Length])))
                 || (before.EndsWith(month, StringComparison.OrdinalIgnoreCase) && (before.Length == month.Length || !char.IsLetter(before[before.Length - month.Length - 1]))))
@@ -284,7 +266,7 @@ internal static class QuantityUnits
             }
 
             var word = text.AsSpan(at, stop - at);
-            if (Stops.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            if (WordsBesideNumbers.Stops.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
             {
                 break;
             }
