@@ -24,7 +24,7 @@ internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, St
         var made = await db.Issues.AsNoTracking().SingleOrDefaultAsync(i => i.Week == week, cancellationToken);
         return made is null
             ? await MakeAsync(db, asked, cancellationToken)
-            : StoredJson.Read<DigestIssue>(made.Model);
+            : KeptIssue.Read(made.Model);
     }
 
     /// <inheritdoc/>
@@ -59,7 +59,7 @@ internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, St
             if (!await db.Issues.AnyAsync(i => i.Week == week.ToString(), cancellationToken))
             {
                 var issue = await MakeAsync(db, week, cancellationToken);
-                db.Issues.Add(new IssueRow { Week = issue.Week, MadeAt = now, Manifest = issue.Manifest, Model = StoredJson.Write(issue) });
+                db.Issues.Add(new IssueRow { Week = issue.Week, MadeAt = now, Manifest = issue.Manifest, Model = KeptIssue.Write(issue) });
             }
         }
 

@@ -18,20 +18,27 @@ public sealed record DigestFootnote(int Number, long ArticleId, string ArticleSl
 /// <summary>A sentence with the number of the footnote that proves it.</summary>
 public sealed record DigestSentence(string Text, int Footnote);
 
+/// <summary>A report and who carries it on.</summary>
+/// <param name="Origin">The outlet where it began, whether we read it or not.</param>
+/// <param name="Relays">The outlets that have it from there, each once; empty where nobody carries it on.</param>
+public sealed record DigestChain(string Origin, IReadOnlyList<string> Relays);
+
 /// <summary>A story told in full.</summary>
 /// <param name="Story">The story.</param>
 /// <param name="Score">Why it stands where it stands.</param>
 /// <param name="WhatHappened">One to three sentences of the articles.</param>
 /// <param name="WhyItMatters">At most one sentence of the articles.</param>
 /// <param name="NotKnown">Unfilled slots: "customer", "price", "date", "volume".</param>
-/// <param name="Chain">Outlets from the origin to the last relay.</param>
+/// <param name="Chains">A chain for each independent origin, the most carried first.</param>
+/// <param name="Tags">What it is about: companies, chips and topics that are primary in half of its articles or more.</param>
 public sealed record DigestStory(
     StoryCard Story,
     IReadOnlyList<ScorePart> Score,
     IReadOnlyList<DigestSentence> WhatHappened,
     DigestSentence? WhyItMatters,
     IReadOnlyList<string> NotKnown,
-    IReadOnlyList<string> Chain);
+    IReadOnlyList<DigestChain> Chains,
+    IReadOnlyList<TagName> Tags);
 
 /// <summary>A status move with the footnote that proves it.</summary>
 public sealed record DigestMove(StatusMove Move, int Footnote);

@@ -47,8 +47,8 @@ internal sealed class IssueWriter
             deck,
             moves,
             [.. top.Select(InFull)],
-            Sections(ranked, story => story.Card.Vendors.Take(3)),
-            Sections(ranked, story => story.Card.Topics.Take(3)),
+            Sections(ranked, story => story.Vendors),
+            Sections(ranked, story => story.Topics),
             footnotes.Notes,
             Manifest(week, stories, contentHashes, followed),
             inWeek.Exists(m => m.Article.IsSample));
@@ -60,7 +60,7 @@ internal sealed class IssueWriter
         var byVendor = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var story in ranked)
         {
-            var vendor = story.Card.Vendors.Count > 0 ? story.Card.Vendors[0].Id : "";
+            var vendor = story.Vendors.FirstOrDefault()?.Id ?? "";
             if (top.Count < MostTop && (vendor.Length == 0 || byVendor.GetValueOrDefault(vendor) < MostTopOfOneVendor))
             {
                 byVendor[vendor] = byVendor.GetValueOrDefault(vendor) + 1;
@@ -97,7 +97,7 @@ internal sealed class IssueWriter
         var why = story.Lead.WhyItMatters is { } matters && happened.TrueForAll(s => s.Text != matters.Quote)
             ? new DigestSentence(matters.Quote, footnotes.NumberOf(lead, matters.Quote))
             : null;
-        return new(story.Card, story.Score, happened, why, story.NotKnown, story.Chain());
+        return new(story.Card, story.Score, happened, why, story.NotKnown, story.Chains(), [.. story.Vendors, .. story.Chips, .. story.Topics]);
     }
 
     private List<DigestSection> Sections(IReadOnlyList<WeekStory> ranked, Func<WeekStory, IEnumerable<TagName>> tags) =>

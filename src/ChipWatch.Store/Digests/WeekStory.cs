@@ -29,12 +29,29 @@ internal sealed record WeekStory(
     /// <summary>Slots that a reader would ask for and no article fills.</summary>
     public required IReadOnlyList<string> NotKnown { get; init; }
 
-    /// <summary>Outlets from the origin to the last relay, each once.</summary>
-    public IReadOnlyList<string> Chain() =>
-        [.. new[] { Summary.Origin }
-            .Concat(Members.Where(m => Slug.Of(m.Origin) == Slug.Of(Summary.Origin)).SelectMany(m => m.ReportedBy.Reverse().Append(m.Outlet)))
-            .Concat(Members.Select(m => m.Outlet))
-            .DistinctBy(outlet => Slug.Of(outlet))];
+    /// <summary>The companies that it is about.</summary>
+    public IEnumerable<TagName> Vendors => Central(TagFacet.Company, Card.Vendors);
+
+    /// <summary>The chips that it is about.</summary>
+    public IEnumerable<TagName> Chips => Central(TagFacet.Chip, Card.Chips);
+
+    /// <summary>The topics that it is about.</summary>
+    public IEnumerable<TagName> Topics => Central(TagFacet.Topic, Card.Topics);
+
+    /// <summary>Each independent origin with the outlets that have the story from there, the most carried first.</summary>
+    public IReadOnlyList<DigestChain> Chains()
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var chains = new List<DigestChain>();
+        foreach (var reports in Members.GroupBy(m => Slug.Of(StorySummary.OriginOf(m, Members))).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Article.Id))
+        {
+            var origin = StorySummary.OriginOf(reports.First(), Members);
+            told.Add(reports.Key);
+            chains.Add(new(origin, [.. reports.SelectMany(m => m.ReportedBy.Reverse().Append(m.Outlet)).Where(outlet => told.Add(Slug.Of(outlet)))]));
+        }
+
+        return chains;
+    }
 
     /// <summary>Reads a story as it stood at the end of a week.</summary>
     /// <returns>Null where the week brought neither a new fact nor a status move, but relays alone.</returns>
@@ -66,6 +83,10 @@ internal sealed record WeekStory(
             NotKnown = [.. asked.Where(question => question.IsOpen).Select(question => question.Slot.ToString().ToLowerInvariant())],
         };
     }
+
+    /// <summary>What one relay among many dwells on is not what the story is about.</summary>
+    private IEnumerable<TagName> Central(TagFacet facet, IReadOnlyList<TagName> named) =>
+        named.Where(tag => 2 * Members.Count(m => m.Tags.Any(t => t.Facet == facet && t.TagId == tag.Id && t.Salience == Salience.Primary)) >= Members.Count);
 }
 
 /// <summary>What of a story's best article may be quoted.</summary>

@@ -101,14 +101,9 @@ internal static class DigestMarkdown
                 text.Append("*Not known:* ").Append(string.Join(", ", story.NotKnown)).Append(".\n\n");
             }
 
-            text.Append("*Chain:* ").Append(string.Join(" → ", story.Chain.Select(MarkdownText.Escape))).Append('.');
-            var tags = story.Story.Vendors.Concat(story.Story.Chips).Concat(story.Story.Topics).Select(tag => MarkdownText.Escape(tag.Name)).ToList();
-            if (tags.Count > 0)
-            {
-                text.Append(" *Tags:* ").Append(string.Join(", ", tags)).Append('.');
-            }
-
-            text.Append("\n\n");
+            Named(text, "Chain", "; ", story.Chains.Select(Chain));
+            Named(text, "Tags", ", ", story.Tags.Select(tag => MarkdownText.Escape(tag.Name)));
+            text.Append('\n');
         }
     }
 
@@ -153,6 +148,17 @@ internal static class DigestMarkdown
 
     private static string Sentences(IReadOnlyList<DigestSentence> sentences) =>
         string.Join(' ', sentences.Select(sentence => MarkdownText.Escape(sentence.Text) + Note(sentence.Footnote)));
+
+    private static void Named(StringBuilder text, string name, string between, IEnumerable<string> what)
+    {
+        if (string.Join(between, what) is { Length: > 0 } all)
+        {
+            text.Append('*').Append(name).Append(":* ").Append(all).Append(".\n");
+        }
+    }
+
+    private static string Chain(DigestChain chain) =>
+        MarkdownText.Escape(chain.Origin) + (chain.Relays.Count == 0 ? "" : " → " + string.Join(", ", chain.Relays.Select(MarkdownText.Escape)));
 
     private static string Origins(StoryCard story) =>
         $"{Count(story.Origins, "independent origin", "independent origins")}, {Count(story.Relays, "relay", "relays")}";

@@ -77,8 +77,8 @@ internal static class SampleViews
         [new DigestMove(Today.Moves[0], 1), new DigestMove(Today.Moves[2], 2), new DigestMove(Today.Moves[3], 2)],
         [
             new DigestStory(Trainium, [new("talks", 2), new("1 independent origin", 1)], [new DigestSentence("Amazon is negotiating the sale of Trainium, the AI chip it designs for itself.", 1), new DigestSentence("Peter DeSantis said in an interview that such talks are going on.", 2)],
-                new DigestSentence("A sale would move the border between cloud provider and chip supplier.", 2), ["customer", "price", "date"], ["Bloomberg", "Taipei Times", "cyberivy"]),
-            new DigestStory(SampleStories.All[5], [new("denied", 4)], [new DigestSentence("인텔은 지연설을 부인했다.", 1)], null, [], []),
+                new DigestSentence("A sale would move the border between cloud provider and chip supplier.", 2), ["customer", "price", "date"], [new("Bloomberg", ["Taipei Times", "cyberivy"])], [SampleStories.Amazon]),
+            new DigestStory(SampleStories.All[5], [new("denied", 4)], [new DigestSentence("인텔은 지연설을 부인했다.", 1)], null, [], [], []),
         ],
         [new DigestSection(SampleStories.Amazon, [new DigestLine(Trainium, 1), new DigestLine(SampleStories.All[7], 2)]), new DigestSection(SampleStories.Alchip, [new DigestLine(SampleStories.All[6], 2)])],
         [new DigestSection(SampleStories.Sovereign, [new DigestLine(Trainium, 1)])],

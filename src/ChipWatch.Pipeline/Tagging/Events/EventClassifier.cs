@@ -25,7 +25,7 @@ internal sealed class EventClassifier(Vocabulary vocabulary)
         var (types, statuses) = model.Read(features);
         var type = (EventType)Array.IndexOf(types, types.Max());
         var status = (EventStatus)Array.IndexOf(statuses, statuses.Max());
-        var proof = Proof(reading, type, status);
+        var proof = EventProof.Of(reading, vocabulary, model, type, status);
         return Event(type, status, credits, proof is null ? [] : [proof.Span], Parts(features, type, status));
     }
 
@@ -38,39 +38,6 @@ internal sealed class EventClassifier(Vocabulary vocabulary)
 
     private static ArticleEvent Event(EventType? type, EventStatus? status, List<Credit> credits, IReadOnlyList<TextSpan> proof, IReadOnlyList<ScorePart> parts) =>
         new(type, status, [.. credits.Select(credit => credit.Name)], proof) { CreditEvidence = [.. credits.Select(credit => credit.Span)], Parts = parts };
-
-    /// <summary>The sentence of the body whose own cues speak most for the status, then for the kind; the nearer the top the better.</summary>
-    private Sentence? Proof(ArticleReading reading, EventType type, EventStatus status)
-    {
-        var cues = Enum.GetNames<Cue>();
-        var found = new double[cues.Length];
-        var (best, most, facts) = ((Sentence?)null, double.NegativeInfinity, 0);
-        foreach (var sentence in reading.Proving)
-        {
-            if (sentence.IsTitle || sentence.Role is not (BlockRole.Fact or BlockRole.Takeaway or BlockRole.Quote))
-            {
-                continue;
-            }
-
-            Array.Clear(found);
-            EventFeatures.CuesOf(sentence, reading.Language, vocabulary, found);
-            var points = -0.4 * facts++;
-            for (var cue = 0; cue < found.Length; cue++)
-            {
-                if (found[cue] > 0)
-                {
-                    points += found[cue] * (Math.Max(0, model.StatusPart(status, cues[cue], 1)) + (0.5 * Math.Max(0, model.TypePart(type, cues[cue], 1))));
-                }
-            }
-
-            if (points > most)
-            {
-                (best, most) = (sentence, points);
-            }
-        }
-
-        return best ?? (reading.Proving.Count > 0 ? reading.Proving[0] : null);
-    }
 
     /// <summary>What decided: the cues and words that add most.</summary>
     private List<ScorePart> Parts(EventFeatures features, EventType type, EventStatus status)

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using ChipWatch.Digests;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store.Digests;
 using ChipWatch.Tests.Fakes;
+using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Tests.Store.Digests;
 
@@ -28,6 +30,61 @@ public sealed class DigestQueriesTests
         Assert.Contains("price", top.NotKnown);
         Assert.Equal(["Amazon"], issue.ByVendor.Select(s => s.Tag.Name));
         Assert.Equal(["Sovereign AI"], issue.ByTopic.Select(s => s.Tag.Name));
+    }
+
+    [Fact]
+    public async Task IssueAsync_RelaysAndAnOutletOfItsOwn_ShowAChainForEachOrigin()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync(
+            Talks,
+            Talks with { Url = "https://two.example/b", Outlet = "cyberivy", ReportedBy = ["Taipei Times", "Bloomberg"], Day = "2026-06-18T10:00:00" },
+            Talks with { Url = "https://three.example/c", Outlet = "cyberivy", Day = "2026-06-18T11:00:00" });
+
+        var issue = await store.Get<IDigestQueries>().IssueAsync("2026-W25", CancellationToken.None);
+
+        var story = Assert.Single(issue.Top);
+        Assert.Equal(["Bloomberg", "cyberivy"], story.Chains.Select(chain => chain.Origin));
+        Assert.Equal(["Taipei Times", "cyberivy"], story.Chains[0].Relays);
+        Assert.Empty(story.Chains[1].Relays);
+        Assert.Contains("*Chain:* Bloomberg → Taipei Times, cyberivy; cyberivy.", DigestMarkdown.Write(issue), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IssueAsync_VendorOfOneRelayAmongMany_IsNotWhatTheStoryIsAbout()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync(
+            Talks,
+            Talks with { Url = "https://two.example/b", Outlet = "cyberivy", ReportedBy = ["Bloomberg"], Day = "2026-06-18T10:00:00" },
+            Talks with { Url = "https://three.example/c", Outlet = "cyberivy", ReportedBy = ["Bloomberg"], Day = "2026-06-18T11:00:00", Companies = ["amazon", "tsmc"] });
+
+        var issue = await store.Get<IDigestQueries>().IssueAsync("2026-W25", CancellationToken.None);
+
+        Assert.Equal(["Amazon"], issue.ByVendor.Select(section => section.Tag.Name));
+        Assert.DoesNotContain(Assert.Single(issue.Top).Tags, tag => tag.Id == "tsmc");
+    }
+
+    [Fact]
+    public async Task IssueAsync_KeptByAnOlderProgram_IsStillRead()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync(Talks);
+        await store.Get<IDigestStore>().KeepEndedAsync(Talks.Published.AddHours(-1), CancellationToken.None);
+        await store.Get<IDigestStore>().KeepEndedAsync(Talks.Published.AddDays(7), CancellationToken.None);
+        await using var db = await store.OpenAsync();
+        var row = await db.Issues.SingleAsync(CancellationToken.None);
+        var model = JsonNode.Parse(row.Model)!;
+        foreach (var story in model["top"]!.AsArray())
+        {
+            story!.AsObject().Remove("chains");
+            story.AsObject().Remove("tags");
+            story["chain"] = new JsonArray("Bloomberg");
+        }
+
+        await db.Issues.ExecuteUpdateAsync(set => set.SetProperty(i => i.Model, model.ToJsonString()), CancellationToken.None);
+
+        Assert.Contains("*Tags:* Amazon", await MarkdownAsync(store), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Tests.Pipeline.Tagging.Events;
 
-/// <summary>Every folder of Cases: `input.json` is an article, `expected.json` its kind of event, its status and the outlets it credits, outermost first.</summary>
+/// <summary>Every folder of Cases: `input.json` is an article, `expected.json` its kind of event, its status and the outlets it credits, outermost first; `proof`, where given, is the sentence that shows it.</summary>
 public sealed class EventCasesTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Pipeline", "Tagging", "Events", "Cases");
@@ -25,6 +25,11 @@ public sealed class EventCasesTests
         Assert.Equal(expected["type"]?.GetValue<string>(), read?.Type?.ToString().ToLowerInvariant());
         Assert.Equal(expected["status"]?.GetValue<string>(), read?.Status?.ToString().ToLowerInvariant());
         Assert.Equal(expected["reportedBy"]!.AsArray().Select(outlet => outlet!.GetValue<string>()), read?.ReportedBy ?? []);
+        if (expected["proof"]?.GetValue<string>() is { } proof)
+        {
+            Assert.Equal([proof], read?.Evidence.Select(span => span.Quote));
+        }
+
         Assert.All((read?.Evidence ?? []).Concat(read?.CreditEvidence ?? []), span => Assert.Equal(span.Quote, (span.Field == TextField.Title ? article.Title : article.Text).Substring(span.Start, span.Length)));
     }
 
