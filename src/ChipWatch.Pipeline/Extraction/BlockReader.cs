@@ -16,6 +16,7 @@ internal sealed class BlockReader
     private readonly List<Line> lines = [];
     private IElement? owner;
     private readonly List<(string Address, int Start, int End)> anchors = [];
+    private readonly Dictionary<IElement, bool> layouts = [];
     private int linked;
     private int anchorAt = -1;
 
@@ -165,16 +166,27 @@ internal sealed class BlockReader
         return links;
     }
 
-    private static BlockKind KindOf(IElement? element) => element?.Closest("h1,h2,h3,h4,h5,h6,li,figcaption,caption,pre,blockquote,td,th")?.LocalName switch
+    private BlockKind KindOf(IElement? element) => element?.Closest("h1,h2,h3,h4,h5,h6,li,figcaption,caption,pre,blockquote,td,th")?.LocalName switch
     {
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
         "li" => BlockKind.ListItem,
         "figcaption" or "caption" => BlockKind.Caption,
         "pre" => BlockKind.Code,
         "blockquote" => BlockKind.Quote,
-        "td" or "th" => BlockKind.Row,
+        "td" or "th" => IsLayout(element.Closest("td,th")!) ? BlockKind.Paragraph : BlockKind.Row,
         _ => BlockKind.Paragraph,
     };
+
+    /// <summary>Old pages lay themselves out with a table: a cell that says so, or that holds headings, tables or paragraphs in a row, is no row of figures.</summary>
+    private bool IsLayout(IElement cell)
+    {
+        if (!layouts.TryGetValue(cell, out var isLayout))
+        {
+            layouts[cell] = isLayout = cell.Closest("table")?.GetAttribute("role") is "presentation" or "none" || cell.QuerySelector("h1,h2,h3,table,p + p") is not null;
+        }
+
+        return isLayout;
+    }
 
     private static BlockRole RoleOf(BlockKind kind) => kind switch
     {
