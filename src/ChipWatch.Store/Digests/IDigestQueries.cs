@@ -30,7 +30,7 @@ public sealed record DigestChain(string Origin, IReadOnlyList<string> Relays);
 /// <param name="WhyItMatters">At most one sentence of the articles.</param>
 /// <param name="NotKnown">Unfilled slots: "customer", "price", "date", "volume".</param>
 /// <param name="Chains">A chain for each independent origin, the most carried first.</param>
-/// <param name="Tags">What it is about: companies, chips and topics that are primary in half of its articles or more.</param>
+/// <param name="Tags">What it is about: companies and chips that are primary in half of its articles or more, topics of half of them.</param>
 public sealed record DigestStory(
     StoryCard Story,
     IReadOnlyList<ScorePart> Score,

@@ -47,7 +47,7 @@ internal sealed record WeekStory(
         {
             var origin = StorySummary.OriginOf(reports.First(), Members);
             told.Add(reports.Key);
-            chains.Add(new(origin, [.. reports.SelectMany(m => m.ReportedBy.Reverse().Append(m.Outlet)).Where(outlet => told.Add(Slug.Of(outlet)))]));
+            chains.Add(new(origin, [.. reports.SelectMany(m => m.ReportedBy.TakeWhile(credited => Slug.Of(credited) != reports.Key).Reverse().Append(m.Outlet)).Where(outlet => told.Add(Slug.Of(outlet)))]));
         }
 
         return chains;
@@ -84,9 +84,9 @@ internal sealed record WeekStory(
         };
     }
 
-    /// <summary>What one relay among many dwells on is not what the story is about.</summary>
+    /// <summary>What one relay among many dwells on is not what the story is about. A name must be primary; a topic is never named in passing.</summary>
     private IEnumerable<TagName> Central(TagFacet facet, IReadOnlyList<TagName> named) =>
-        named.Where(tag => 2 * Members.Count(m => m.Tags.Any(t => t.Facet == facet && t.TagId == tag.Id && t.Salience == Salience.Primary)) >= Members.Count);
+        named.Where(tag => 2 * Members.Count(m => m.Tags.Any(t => t.Facet == facet && t.TagId == tag.Id && (facet == TagFacet.Topic || t.Salience == Salience.Primary))) >= Members.Count);
 }
 
 /// <summary>What of a story's best article may be quoted.</summary>

@@ -39,7 +39,8 @@ public sealed class DigestQueriesTests
         await store.AddAndGroupAsync(
             Talks,
             Talks with { Url = "https://two.example/b", Outlet = "cyberivy", ReportedBy = ["Taipei Times", "Bloomberg"], Day = "2026-06-18T10:00:00" },
-            Talks with { Url = "https://three.example/c", Outlet = "cyberivy", Day = "2026-06-18T11:00:00" });
+            Talks with { Url = "https://three.example/c", Outlet = "cyberivy", Day = "2026-06-18T11:00:00" },
+            Talks with { Url = "https://four.example/d", Outlet = "cyberivy", ReportedBy = ["Bloomberg", "Reuters"], Day = "2026-06-18T12:00:00" });
 
         var issue = await store.Get<IDigestQueries>().IssueAsync("2026-W25", CancellationToken.None);
 
