@@ -18,9 +18,10 @@ internal sealed class StoryAdditions(TagNames names)
     {
         var numbers = quantities.ToLookup(q => q.ArticleId, q => q.Quantity);
         var moves = rungs.Where((rung, at) => at == 0 || rung.Status != rungs[at - 1].Status).ToLookup(rung => rung.ArticleId, rung => rung.Status);
+        var origins = new StoryOrigins(members);
         var told = members.Select(m => new ToldArticle(
             m.Article.Id,
-            m.Article.EventType is EventType.Analysis ? null : StorySummary.OriginOf(m, members),
+            m.Article.EventType is EventType.Analysis ? null : origins.Of(m),
             moves[m.Article.Id].Select(status => (EventStatus?)status).FirstOrDefault(),
             [.. questions.Where(question => question.ArticleId == m.Article.Id).Select(question => question.Question)],
             [.. numbers[m.Article.Id]],

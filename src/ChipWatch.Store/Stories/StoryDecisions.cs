@@ -142,9 +142,10 @@ internal sealed class StoryDecisions(IDbContextFactory<ChipWatchDb> databases, W
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await using var keys = new StoryKeyIndex(db);
         foreach (var story in touched)
         {
-            await StoryKeyIndex.RebuildAsync(db, story, cancellationToken);
+            await keys.RebuildAsync(db, story, cancellationToken);
         }
 
         await StoryRefresh.RunAsync(db, touched, cancellationToken);

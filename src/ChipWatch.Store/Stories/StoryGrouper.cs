@@ -1,7 +1,5 @@
 using System.Globalization;
-using ChipWatch.Pipeline.Claims;
 using ChipWatch.Pipeline.Clustering;
-using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,14 +11,11 @@ namespace ChipWatch.Store.Stories;
 /// </summary>
 internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : IStoryGrouper
 {
-    private const int BatchSize = 100;
-    private const int MostFound = 2000;
+    /// <summary>So many articles are one transaction, after which their stories are summed up: large stories are worth doing that seldom.</summary>
+    private const int BatchSize = 300;
+    private const int MostRead = 100;
     private const int MostCandidates = 60;
     private const int MostReopened = 1000;
-
-    /// <summary>Of a story on which hundreds report, the first articles and the latest say what it is about.</summary>
-    private const int FirstCompared = 10;
-    private const int LatestCompared = 30;
     private const int MostInOneStep = 5000;
 
     /// <summary>Grouping again takes at most a part of the time: after each such step it rests for so many times its length.</summary>
@@ -36,20 +31,32 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     private DateTimeOffset restsUntil = DateTimeOffset.MinValue;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyCollection<long>> GroupAsync(CancellationToken cancellationToken) => GroupAsync(mayRest: true, cancellationToken);
+    public Task<IReadOnlyCollection<long>> GroupAsync(CancellationToken cancellationToken) => GroupAsync(mayRest: true, null, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyCollection<long>> SettleAsync(CancellationToken cancellationToken) => GroupAsync(mayRest: false, cancellationToken);
+    public Task<IReadOnlyCollection<long>> GroupAsync(Action<int, int>? progress, CancellationToken cancellationToken) => GroupAsync(mayRest: true, progress, cancellationToken);
 
-    private async Task<IReadOnlyCollection<long>> GroupAsync(bool mayRest, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public Task<IReadOnlyCollection<long>> SettleAsync(CancellationToken cancellationToken) => GroupAsync(mayRest: false, null, cancellationToken);
+
+    private async Task<IReadOnlyCollection<long>> GroupAsync(bool mayRest, Action<int, int>? progress, CancellationToken cancellationToken)
     {
         var changed = new HashSet<long>();
         await RegroupAfterLateAsync(changed, mayRest, cancellationToken);
-        while (await InTransactionAsync(db => GroupWaitingAsync(db, BatchSize, long.MaxValue, changed, null, cancellationToken), cancellationToken) > 0)
+        var (all, done) = (progress is null ? 0 : await WaitingAsync(cancellationToken), 0);
+        while (await InTransactionAsync(db => GroupWaitingAsync(db, BatchSize, long.MaxValue, changed, Tell, cancellationToken), cancellationToken) > 0)
         {
         }
 
         return changed;
+
+        void Tell(int more) => progress?.Invoke(done += more, Math.Max(all, done));
+    }
+
+    private async Task<int> WaitingAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Articles.CountAsync(a => a.StoryReason == null, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -144,14 +151,16 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
                 await db.FollowUps.Where(f => some.Contains(f.ArticleId)).ExecuteDeleteAsync(cancellationToken);
             }
 
-            foreach (var story in stories)
+            await using (var keys = new StoryKeyIndex(db))
             {
-                await StoryKeyIndex.RebuildAsync(db, story, cancellationToken);
+                foreach (var story in stories)
+                {
+                    await keys.RebuildAsync(db, story, cancellationToken);
+                }
             }
 
-            var grouped = await GroupWaitingAsync(db, int.MaxValue, opened.Max(), changed, null, cancellationToken);
-            await StoryRefresh.RunAsync(db, stories, cancellationToken);
             changed.UnionWith(stories);
+            var grouped = await GroupWaitingAsync(db, int.MaxValue, opened.Max(), changed, null, cancellationToken, stories);
             restsUntil = clock.GetUtcNow() + (RestShare * (clock.GetUtcNow() - now));
             return grouped;
         },
@@ -160,131 +169,52 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     private static long? Earlier(long? waiting, SettingRow? owed) =>
         owed is null ? waiting : Math.Min(waiting ?? long.MaxValue, long.Parse(owed.Value, CultureInfo.InvariantCulture));
 
-    /// <summary>Groups what waits, oldest first, in the caller's transaction.</summary>
+    /// <summary>Groups what waits, oldest first, in the caller's transaction, and sums up the stories that it changed.</summary>
     /// <returns>How many articles were treated.</returns>
-    private static async Task<int> GroupWaitingAsync(ChipWatchDb db, int most, long upTo, HashSet<long> changed, Action<int>? progress, CancellationToken cancellationToken)
+    private static async Task<int> GroupWaitingAsync(
+        ChipWatchDb db, int most, long upTo, HashSet<long> changed, Action<int>? progress, CancellationToken cancellationToken, IEnumerable<long>? opened = null)
     {
         var hand = await HandDecisions.LoadAsync(db, cancellationToken);
-        var signatures = new SignatureShelf(db);
+        await using var placer = new StoryPlacer(db, MostCandidates);
+        var grown = new HashSet<long>(opened ?? []);
         var done = 0;
         while (done < most)
         {
             // No reason yet: new, or revised and to be weighed into its story again.
-            var batch = await db.Articles.AsNoTracking().Where(a => a.StoryReason == null && a.Id <= upTo).OrderBy(a => a.Id).Take(Math.Min(BatchSize, most - done)).ToListAsync(cancellationToken);
+            var batch = await db.Articles.AsNoTracking().Where(a => a.StoryReason == null && a.Id <= upTo).OrderBy(a => a.Id).Take(Math.Min(MostRead, most - done))
+                .Select(a => new { Article = a, IsTagged = db.Tags.Any(t => t.ArticleId == a.Id), db.Signatures.Single(s => s.ArticleId == a.Id).Signature }).ToListAsync(cancellationToken);
             if (batch.Count == 0)
             {
                 break;
             }
 
-            var grown = new HashSet<long>();
-            foreach (var article in batch)
+            foreach (var waiting in batch)
             {
+                var article = waiting.Article;
                 db.Attach(article);
                 var decided = hand.StoryOf(article.Id);
-                if (article.StoryId is null && decided is null && !await db.Tags.AnyAsync(t => t.ArticleId == article.Id, cancellationToken))
+                if (article.StoryId is null && decided is null && !waiting.IsTagged)
                 {
                     article.StoryReason = "In no story: it names no company, chip or topic of the field.";
+                    await db.SaveChangesAsync(cancellationToken);
                 }
                 else
                 {
-                    await PlaceAsync(db, article, decided, signatures, cancellationToken);
+                    await placer.PlaceAsync(article, StoredJson.Read<StorySignature>(waiting.Signature), decided, cancellationToken);
                     grown.Add(article.StoryId!.Value);
                 }
 
-                await db.SaveChangesAsync(cancellationToken);
                 // What was written need not be looked through for changes again with each further article.
                 db.ChangeTracker.Clear();
             }
 
-            await StoryRefresh.RunAsync(db, grown, cancellationToken);
-            db.ChangeTracker.Clear();
-            changed.UnionWith(grown);
             done += batch.Count;
             progress?.Invoke(batch.Count);
         }
 
+        await StoryRefresh.RunAsync(db, grown, cancellationToken);
+        db.ChangeTracker.Clear();
+        changed.UnionWith(grown);
         return done;
-    }
-
-    private static async Task PlaceAsync(ChipWatchDb db, ArticleRow article, long? decided, SignatureShelf signatures, CancellationToken cancellationToken)
-    {
-        var (_, signature) = (await signatures.ReadAsync([article.Id], cancellationToken)).Single();
-        if (article.StoryId is not null)
-        {
-            article.StoryReason = "Revised; stays in its story.";
-        }
-        else if (decided is not null)
-        {
-            (article.StoryId, article.StoryReason) = (decided, "Decided by hand.");
-        }
-        else
-        {
-            var candidates = await CandidatesAsync(db, article, signature, signatures, cancellationToken);
-            var match = StoryClusterer.Match(signature, candidates);
-            article.StoryId = match.Story is { } story ? long.Parse(story, CultureInfo.InvariantCulture) : article.Id;
-            article.StoryReason = match.Reason;
-            if (match.Story is null && AffairSteps.Of(signature, [.. candidates, .. await FarCandidatesAsync(db, article, signature, signatures, candidates, cancellationToken)]) is { } step)
-            {
-                db.FollowUps.Add(new FollowUpRow { ArticleId = article.Id, FollowsId = long.Parse(step.Story, CultureInfo.InvariantCulture), Reason = step.Reason });
-            }
-        }
-
-        var storyId = article.StoryId.Value;
-        if (!await db.Stories.AnyAsync(s => s.Id == storyId, cancellationToken))
-        {
-            db.Stories.Add(StoryRefresh.NewRow(storyId, article));
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        await StoryKeyIndex.AddAsync(db, storyId, article.PublishedAt, signature, cancellationToken);
-    }
-
-    private static async Task<IReadOnlyList<OpenStory>> CandidatesAsync(
-        ChipWatchDb db, ArticleRow article, StorySignature signature, SignatureShelf signatures, CancellationToken cancellationToken)
-    {
-        var shared = new Dictionary<long, (int Keys, DateTimeOffset Latest)>();
-        foreach (var keys in signature.Keys.Distinct(StringComparer.Ordinal).GroupBy(StoryKeys.Reach))
-        {
-            var asked = keys.ToList();
-            var from = article.PublishedAt - keys.Key;
-            var to = article.PublishedAt + keys.Key;
-            var found = await db.StoryKeys.Where(k => asked.Contains(k.Key) && k.LatestAt >= from && k.LatestAt <= to)
-                .GroupBy(k => k.StoryId).Select(g => new { StoryId = g.Key, Shared = g.Count(), LatestAt = g.Max(k => k.LatestAt) })
-                .OrderByDescending(s => s.LatestAt).ThenBy(s => s.StoryId).Take(MostFound).ToListAsync(cancellationToken);
-            foreach (var story in found)
-            {
-                shared[story.StoryId] = (shared.GetValueOrDefault(story.StoryId).Keys + story.Shared, story.LatestAt);
-            }
-        }
-
-        return await OpenAsync(
-            db, signatures, [.. shared.OrderByDescending(s => s.Value.Keys).ThenByDescending(s => s.Value.Latest).ThenBy(s => s.Key).Take(MostCandidates).Select(s => s.Key)], cancellationToken);
-    }
-
-    /// <summary>Stories from further back than grouping looks, which the article may go on with but never joins.</summary>
-    private static async Task<IReadOnlyList<OpenStory>> FarCandidatesAsync(
-        ChipWatchDb db, ArticleRow article, StorySignature signature, SignatureShelf signatures, IReadOnlyList<OpenStory> near, CancellationToken cancellationToken)
-    {
-        var asked = AffairSteps.FarKeys(signature);
-        if (asked.Count == 0)
-        {
-            return [];
-        }
-
-        var (from, to) = (article.PublishedAt - AffairSteps.Longest, article.PublishedAt - StoryKeys.LongestReach);
-        var found = await db.StoryKeys.Where(k => asked.Contains(k.Key) && k.LatestAt >= from && k.LatestAt < to)
-            .Select(k => new { k.StoryId, k.LatestAt }).Distinct().OrderByDescending(k => k.LatestAt).ThenBy(k => k.StoryId).Take(MostCandidates).ToListAsync(cancellationToken);
-        var known = near.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
-        return await OpenAsync(db, signatures, [.. found.Select(k => k.StoryId).Distinct().Where(id => !known.Contains(id.ToString(CultureInfo.InvariantCulture)))], cancellationToken);
-    }
-
-    private static async Task<IReadOnlyList<OpenStory>> OpenAsync(ChipWatchDb db, SignatureShelf signatures, List<long> ids, CancellationToken cancellationToken)
-    {
-        var all = await db.Articles.Where(a => a.StoryId != null && ids.Contains(a.StoryId.Value))
-            .OrderBy(a => a.Id).Select(a => new { a.Id, StoryId = a.StoryId!.Value }).ToListAsync(cancellationToken);
-        var stories = all.GroupBy(a => a.StoryId).SelectMany(story => story.Take(FirstCompared).Union(story.TakeLast(LatestCompared)))
-            .ToDictionary(a => a.Id, a => a.StoryId);
-        var members = await signatures.ReadAsync([.. stories.Keys.Order()], cancellationToken);
-        return [.. members.GroupBy(member => stories[member.Article]).Select(story => signatures.Open(story.Key, story))];
     }
 }

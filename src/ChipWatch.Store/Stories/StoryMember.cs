@@ -26,38 +26,46 @@ internal sealed record StoryMember(
     public bool IsRelay => ReportedBy.Count > 0;
 
     /// <summary>The members of a story, oldest first.</summary>
-    public static async Task<IReadOnlyList<StoryMember>> LoadAsync(ChipWatchDb db, long storyId, CancellationToken cancellationToken)
-    {
-        var articles = await db.Articles.AsNoTracking().Where(a => a.StoryId == storyId).OrderBy(a => a.Id)
-            .Join(db.Outlets, a => a.OutletId, o => o.Id, (a, o) => new { Article = a, o.Name }).ToListAsync(cancellationToken);
-        var ids = articles.Select(a => a.Article.Id).ToList();
-        var tags = await db.Tags.AsNoTracking().Where(t => ids.Contains(t.ArticleId)).ToListAsync(cancellationToken);
-        var events = await db.Events.AsNoTracking().Where(e => ids.Contains(e.ArticleId)).ToDictionaryAsync(e => e.ArticleId, cancellationToken);
-        var byArticle = tags.ToLookup(t => t.ArticleId);
-        return [.. articles.Select(a => Of(a.Article, a.Name, [.. byArticle[a.Article.Id]], events.GetValueOrDefault(a.Article.Id)))];
-    }
+    public static Task<IReadOnlyList<StoryMember>> LoadAsync(ChipWatchDb db, long storyId, CancellationToken cancellationToken) =>
+        LoadAsync(db, storyId, db.Tags, cancellationToken);
 
-    /// <summary>The articles of the stories that follow a story up, oldest first.</summary>
+    /// <summary>The same with tags that lack their evidence: it is the most of them, and no sum needs it.</summary>
+    public static Task<IReadOnlyList<StoryMember>> LoadForSumAsync(ChipWatchDb db, long storyId, CancellationToken cancellationToken) => LoadAsync(
+        db,
+        storyId,
+        db.Tags.Select(t => new TagRow { ArticleId = t.ArticleId, Facet = t.Facet, TagId = t.TagId, PublishedAt = t.PublishedAt, Salience = t.Salience, Score = t.Score, Evidence = "[]", Parts = "[]" }),
+        cancellationToken);
+
+    /// <summary>The articles of the stories that follow a story up, oldest first. They bear no tags: all they tell the story is how firm it became.</summary>
     public static async Task<IReadOnlyList<StoryMember>> LoadLaterAsync(ChipWatchDb db, long storyId, CancellationToken cancellationToken)
     {
         var later = new List<StoryMember>();
         foreach (var story in await StoryFollowUps.LaterAsync(db, storyId, cancellationToken))
         {
-            later.AddRange(await LoadAsync(db, story, cancellationToken));
+            later.AddRange(await LoadAsync(db, story, tags: null, cancellationToken));
         }
 
         return [.. later.OrderBy(m => m.Article.Id)];
     }
 
-    private static StoryMember Of(ArticleRow article, string outlet, IReadOnlyList<TagRow> tags, EventRow? reported)
+    private static async Task<IReadOnlyList<StoryMember>> LoadAsync(ChipWatchDb db, long storyId, IQueryable<TagRow>? tags, CancellationToken cancellationToken)
     {
-        var proofs = reported is null ? [] : StoredJson.ReadList<TextSpan>(reported.Evidence);
-        return new(article, outlet, tags, reported is null ? [] : StoredJson.ReadList<string>(reported.ReportedBy), Proof(proofs))
+        var articles = await db.Articles.AsNoTracking().Where(a => a.StoryId == storyId).OrderBy(a => a.Id)
+            .Join(db.Outlets, a => a.OutletId, o => o.Id, (a, o) => new { Article = a, o.Name }).ToListAsync(cancellationToken);
+        var members = db.Articles.Where(a => a.StoryId == storyId);
+        var told = await db.Events.Join(members, e => e.ArticleId, a => a.Id, (e, _) => new { e.ArticleId, e.ReportedBy, e.Evidence }).ToDictionaryAsync(e => e.ArticleId, cancellationToken);
+        var byArticle = (tags is null ? [] : await tags.AsNoTracking().Join(members, t => t.ArticleId, a => a.Id, (t, _) => t).ToListAsync(cancellationToken)).ToLookup(t => t.ArticleId);
+        return [.. articles.Select(a => told.TryGetValue(a.Article.Id, out var e)
+            ? Of(a.Article, a.Name, [.. byArticle[a.Article.Id]], StoredJson.ReadList<string>(e.ReportedBy), StoredJson.ReadList<TextSpan>(e.Evidence))
+            : Of(a.Article, a.Name, [.. byArticle[a.Article.Id]], [], []))];
+    }
+
+    private static StoryMember Of(ArticleRow article, string outlet, IReadOnlyList<TagRow> tags, IReadOnlyList<string> reportedBy, IReadOnlyList<TextSpan> proofs) =>
+        new(article, outlet, tags, reportedBy, Proof(proofs))
         {
             IsProvedInText = proofs.Any(span => span.Field == TextField.Text),
             Proofs = proofs,
         };
-    }
 
     /// <summary>The sentence that shows the status: from the text where there is one, else from the headline.</summary>
     internal static string? Proof(IReadOnlyList<TextSpan> evidence) =>

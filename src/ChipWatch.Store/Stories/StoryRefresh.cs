@@ -1,4 +1,4 @@
-using ChipWatch.Pipeline.Text;
+using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Timelines;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +8,9 @@ namespace ChipWatch.Store.Stories;
 /// <summary>Rewrites a story's row, rungs, facets and counters from its articles, in the caller's transaction.</summary>
 internal static class StoryRefresh
 {
+    /// <summary>So many rows are written together; a context that holds more is slower with each.</summary>
+    private const int AtOnce = 100;
+
     /// <summary>Brings stories up to date, and the earlier ones that they follow up. A story without articles goes.</summary>
     public static async Task RunAsync(ChipWatchDb db, IReadOnlyCollection<long> stories, CancellationToken cancellationToken)
     {
@@ -17,34 +20,37 @@ internal static class StoryRefresh
             affected.UnionWith(await StoryFollowUps.EarlierAsync(db, story, cancellationToken));
         }
 
-        foreach (var story in affected)
+        await using var facets = new StoryFacetIndex(db);
+        await using var rungs = new RowInserter<StoryRungRow>(db);
+        foreach (var some in affected.Chunk(AtOnce))
         {
-            await RunAsync(db, story, cancellationToken);
+            var rows = await db.Stories.Where(s => some.Contains(s.Id)).ToListAsync(cancellationToken);
+            foreach (var row in rows.OrderBy(row => row.Id))
+            {
+                await RunAsync(db, row, facets, rungs, cancellationToken);
+            }
+
             await db.SaveChangesAsync(cancellationToken);
+            rows.ForEach(row => db.Entry(row).State = EntityState.Detached);
         }
+
+        await facets.CountAsync(cancellationToken);
     }
 
-    private static async Task RunAsync(ChipWatchDb db, long storyId, CancellationToken cancellationToken)
+    private static async Task RunAsync(ChipWatchDb db, StoryRow story, StoryFacetIndex facets, RowInserter<StoryRungRow> rungs, CancellationToken cancellationToken)
     {
-        var members = await StoryMember.LoadAsync(db, storyId, cancellationToken);
-        if (await db.Stories.SingleOrDefaultAsync(s => s.Id == storyId, cancellationToken) is not { } story)
-        {
-            return;
-        }
-
+        var members = await StoryMember.LoadForSumAsync(db, story.Id, cancellationToken);
         if (members.Count == 0)
         {
-            await ReplaceFacetsAsync(db, story, new HashSet<FacetChoice>(), cancellationToken);
+            await facets.ReplaceAsync(story.Id, story.LatestAt, new HashSet<FacetChoice>(), cancellationToken);
             db.Stories.Remove(story);
             return;
         }
 
-        var summary = StorySummary.Of(storyId, members, await StoryMember.LoadLaterAsync(db, storyId, cancellationToken));
+        var summary = StorySummary.Of(story.Id, members, await StoryMember.LoadLaterAsync(db, story.Id, cancellationToken));
         Write(story, summary, members);
-        await db.StoryRungs.Where(r => r.StoryId == storyId).ExecuteDeleteAsync(cancellationToken);
-        Forget(db.StoryRungs.Local, db, storyId);
-        db.StoryRungs.AddRange(summary.Rungs);
-        await ReplaceFacetsAsync(db, story, summary.Facets, cancellationToken);
+        await ReplaceRungsAsync(db, story.Id, summary.Rungs, rungs, cancellationToken);
+        await facets.ReplaceAsync(story.Id, story.LatestAt, summary.Facets, cancellationToken);
     }
 
     /// <summary>The row of a summary, outside any context.</summary>
@@ -91,46 +97,22 @@ internal static class StoryRefresh
         story.IsSample = members.All(m => m.Article.IsSample);
     }
 
-    private static async Task ReplaceFacetsAsync(ChipWatchDb db, StoryRow story, IReadOnlySet<FacetChoice> wanted, CancellationToken cancellationToken)
+    /// <summary>Most changes of a story move no rung: then nothing is written.</summary>
+    private static async Task ReplaceRungsAsync(ChipWatchDb db, long storyId, IReadOnlyList<StoryRungRow> now, RowInserter<StoryRungRow> rungs, CancellationToken cancellationToken)
     {
-        var rows = await db.StoryFacets.Where(f => f.StoryId == story.Id).ToListAsync(cancellationToken);
-        var known = rows.ToDictionary(f => new FacetChoice(f.Facet, f.Value));
-        foreach (var row in rows)
+        var before = await db.StoryRungs.AsNoTracking().Where(r => r.StoryId == storyId).OrderBy(r => r.Ordinal).ToListAsync(cancellationToken);
+        if (before.Select(Told).SequenceEqual(now.Select(Told)))
         {
-            row.LatestAt = story.LatestAt;
+            return;
         }
 
-        foreach (var gone in known.Where(k => !wanted.Contains(k.Key)))
+        await db.StoryRungs.Where(r => r.StoryId == storyId).ExecuteDeleteAsync(cancellationToken);
+        foreach (var rung in now)
         {
-            db.StoryFacets.Remove(gone.Value);
-            await CountAsync(db, gone.Key, -1, cancellationToken);
-        }
-
-        foreach (var fresh in wanted.Where(choice => !known.ContainsKey(choice)))
-        {
-            db.StoryFacets.Add(new StoryFacetRow { StoryId = story.Id, Facet = fresh.Facet, Value = fresh.Value, LatestAt = story.LatestAt });
-            await CountAsync(db, fresh, 1, cancellationToken);
+            await rungs.InsertAsync(rung, cancellationToken);
         }
     }
 
-    private static async Task CountAsync(ChipWatchDb db, FacetChoice choice, int change, CancellationToken cancellationToken)
-    {
-        var count = await db.FacetCounts.FindAsync([choice.Facet, choice.Value], cancellationToken);
-        if (count is null)
-        {
-            count = new FacetCountRow { Facet = choice.Facet, Value = choice.Value };
-            db.FacetCounts.Add(count);
-        }
-
-        count.Stories += change;
-    }
-
-    /// <summary>Rungs of this story that the context still tracks were deleted in the database: it must not know them any more.</summary>
-    private static void Forget(IEnumerable<StoryRungRow> tracked, ChipWatchDb db, long storyId)
-    {
-        foreach (var rung in tracked.Where(r => r.StoryId == storyId).ToList())
-        {
-            db.Entry(rung).State = EntityState.Detached;
-        }
-    }
+    private static (int Ordinal, EventStatus Status, DateTimeOffset At, long Article, string? Quote, long? From) Told(StoryRungRow rung) =>
+        (rung.Ordinal, rung.Status, rung.At, rung.ArticleId, rung.Quote, rung.FromStoryId);
 }

@@ -34,7 +34,8 @@ internal sealed record StorySummary(
             .ThenByDescending(m => m.IsProvedInText).ThenBy(m => m.Article.EventType is EventType.Analysis)
             .ThenByDescending(m => m.Article.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) ?? false)
             .ThenBy(m => m.IsRelay).ThenBy(m => m.Article.Id).First();
-        var origins = members.GroupBy(m => Slug.Of(OriginOf(m, members))).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Article.Id).ToList();
+        var began = new StoryOrigins(members);
+        var origins = members.Select(m => (Member: m, Origin: began.Of(m))).GroupBy(m => Slug.Of(m.Origin)).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Member.Article.Id).ToList();
         var origin = origins[0];
         return new(
             lead,
@@ -43,47 +44,11 @@ internal sealed record StorySummary(
             Ranked(members, TagFacet.Company),
             Ranked(members, TagFacet.Chip),
             Ranked(members, TagFacet.Topic),
-            OriginOf(origin.First(), members),
+            origin.First().Origin,
             members.Any(m => m.Article.OutletId == origin.Key),
             origins.Count,
             members.Count(m => m.IsRelay),
             FacetsOf(members, lead, status));
-    }
-
-    /// <summary>
-    /// Where a member's report began. An outlet that it credits may itself have the story first-hand here, or be known from another article to have it
-    /// from a third: "TechCrunch, citing Bloomberg" tells where all have it from who credit TechCrunch alone.
-    /// </summary>
-    public static string OriginOf(StoryMember member, IReadOnlyList<StoryMember> members)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { Slug.Of(member.Outlet) };
-        foreach (var credited in member.ReportedBy)
-        {
-            seen.Add(Slug.Of(credited));
-            if (IsFirstHand(credited))
-            {
-                return credited;
-            }
-        }
-
-        var origin = member.Origin;
-        while (!IsFirstHand(origin) && members.Select(other => Behind(other, origin)).FirstOrDefault(next => next is not null && !seen.Contains(Slug.Of(next))) is { } behind)
-        {
-            seen.Add(Slug.Of(behind));
-            origin = behind;
-        }
-
-        return origin;
-
-        bool IsFirstHand(string outlet) => members.Any(other => !other.IsRelay && Slug.Of(other.Outlet) == Slug.Of(outlet));
-    }
-
-    /// <summary>Whom an outlet has its report from, by the words of one article: of its own, or of one that credits it.</summary>
-    private static string? Behind(StoryMember member, string outlet)
-    {
-        var chain = member.ReportedBy.Prepend(member.Outlet).ToList();
-        var at = chain.FindIndex(name => Slug.Of(name) == Slug.Of(outlet));
-        return at >= 0 && at + 1 < chain.Count ? chain[at + 1] : null;
     }
 
     private static List<string> Ranked(IReadOnlyList<StoryMember> members, TagFacet facet) =>

@@ -80,7 +80,9 @@ public sealed class StoryFollowUpsTests
             await db.SaveChangesAsync();
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await StoryRefresh.RunAsync(db, [opening], CancellationToken.None);
+        await transaction.CommitAsync();
         return store;
     }
 }

@@ -1,0 +1,85 @@
+using System.Globalization;
+using ChipWatch.Pipeline.Claims;
+using ChipWatch.Pipeline.Clustering;
+using ChipWatch.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChipWatch.Store.Stories;
+
+/// <summary>Puts one article after the other into its story, or lets it found one, within one transaction.</summary>
+internal sealed class StoryPlacer(ChipWatchDb db, int mostCandidates) : IAsyncDisposable
+{
+    private readonly StoryShelf shelf = new(db);
+    private readonly StoryKeyIndex keys = new(db);
+
+    /// <summary>How many rows were read to find and compare candidates.</summary>
+    public int RowsRead => keys.RowsRead + shelf.SignaturesRead;
+
+    /// <summary>Says the story of an article that the context tracks, and why; the story's sums come with its next refresh.</summary>
+    /// <param name="article">The article; older ones were placed before.</param>
+    /// <param name="signature">What decides its story.</param>
+    /// <param name="decided">The story that people put it into; null where nobody did.</param>
+    /// <param name="cancellationToken">Ends the placing.</param>
+    public async Task PlaceAsync(ArticleRow article, StorySignature signature, long? decided, CancellationToken cancellationToken)
+    {
+        var isKnown = false;
+        if (article.StoryId is not null)
+        {
+            article.StoryReason = "Revised; stays in its story.";
+        }
+        else if (decided is not null)
+        {
+            (article.StoryId, article.StoryReason) = (decided, "Decided by hand.");
+        }
+        else
+        {
+            isKnown = await MatchAsync(article, signature, cancellationToken);
+        }
+
+        var story = article.StoryId ?? article.Id;
+        var isFounded = !isKnown && !await db.Stories.AnyAsync(s => s.Id == story, cancellationToken);
+        if (isFounded)
+        {
+            db.Stories.Add(StoryRefresh.NewRow(story, article));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await keys.AddAsync(story, article.PublishedAt, signature, cancellationToken);
+        shelf.Add(story, article.Id, signature, isFounded);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => keys.DisposeAsync();
+
+    /// <returns>Whether it joins a story that is there already.</returns>
+    private async Task<bool> MatchAsync(ArticleRow article, StorySignature signature, CancellationToken cancellationToken)
+    {
+        var near = await keys.FindAsync(signature.Keys, article.PublishedAt, mostCandidates, cancellationToken);
+        var candidates = await shelf.OpenAsync([.. near.Select(story => story.Id)], cancellationToken);
+        var match = StoryClusterer.Match(signature, candidates);
+        article.StoryId = match.Story is { } story ? long.Parse(story, CultureInfo.InvariantCulture) : article.Id;
+        article.StoryReason = match.Reason;
+        if (match.Story is null && AffairSteps.Of(signature, [.. candidates, .. await FarAsync(article, signature, near, cancellationToken)]) is { } step)
+        {
+            db.FollowUps.Add(new FollowUpRow { ArticleId = article.Id, FollowsId = long.Parse(step.Story, CultureInfo.InvariantCulture), Reason = step.Reason });
+        }
+
+        return match.Story is not null;
+    }
+
+    /// <summary>Stories from further back than grouping looks, which the article may go on with but never joins.</summary>
+    private async Task<IReadOnlyList<OpenStory>> FarAsync(ArticleRow article, StorySignature signature, IReadOnlyList<FoundStory> near, CancellationToken cancellationToken)
+    {
+        var asked = AffairSteps.FarKeys(signature);
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var (from, to) = (article.PublishedAt - AffairSteps.Longest, article.PublishedAt - StoryKeys.LongestReach);
+        var found = await db.StoryKeys.Where(k => asked.Contains(k.Key) && k.LatestAt >= from && k.LatestAt < to)
+            .Select(k => new { k.StoryId, k.LatestAt }).Distinct().OrderByDescending(k => k.LatestAt).ThenBy(k => k.StoryId).Take(mostCandidates).ToListAsync(cancellationToken);
+        var known = near.Select(story => story.Id).ToHashSet();
+        return await shelf.OpenAsync([.. found.Select(k => k.StoryId).Distinct().Where(id => !known.Contains(id))], cancellationToken);
+    }
+}
