@@ -89,6 +89,9 @@ public interface IRetagStore
     /// <returns>What changed.</returns>
     Task<IReadOnlyList<RetagChange>> StoreAsync(IReadOnlyList<RetaggedArticle> some, CancellationToken cancellationToken);
 
-    /// <summary>Sums every story up again, counts the facets again, and ends the run.</summary>
-    Task FinishAsync(CancellationToken cancellationToken);
+    /// <summary>Sums every story up again, counts the facets again, and ends the run. Cut off, the next run of that kind goes on where it was.</summary>
+    /// <param name="originals">Which kind of run ends.</param>
+    /// <param name="progress">Told how many stories are through, and of how many.</param>
+    /// <param name="cancellationToken">Ends it between two steps.</param>
+    Task FinishAsync(bool originals, Action<int, int>? progress, CancellationToken cancellationToken);
 }

@@ -15,6 +15,7 @@ namespace ChipWatch.Store.Articles;
 internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : IRetagStore
 {
     private const string Marker = "retag.";
+    private const string SummedMarker = "retag.summed.";
     private const int StoriesAtOnce = 100;
 
     /// <inheritdoc/>
@@ -102,8 +103,7 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
 
         if (marker is not null)
         {
-            await db.Settings.Where(s => s.Key == marker).ExecuteDeleteAsync(cancellationToken);
-            db.Settings.Add(new SettingRow { Key = marker, Value = batch[^1].Id.ToString(CultureInfo.InvariantCulture) });
+            await NoteAsync(db, marker, batch[^1].Id, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -112,24 +112,24 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
     }
 
     /// <inheritdoc/>
-    public async Task FinishAsync(CancellationToken cancellationToken)
+    public async Task FinishAsync(bool originals, Action<int, int>? progress, CancellationToken cancellationToken)
     {
         await using var names = await databases.CreateDbContextAsync(cancellationToken);
-        foreach (var some in (await names.Stories.Select(s => s.Id).ToListAsync(cancellationToken)).Chunk(StoriesAtOnce))
+        var summed = SummedMarker + originals;
+        var after = await NumberAsync(names, summed, cancellationToken);
+        var (all, done) = (await names.Stories.CountAsync(cancellationToken), await names.Stories.CountAsync(s => s.Id <= after, cancellationToken));
+        while (await names.Stories.Where(s => s.Id > after).OrderBy(s => s.Id).Select(s => s.Id).Take(StoriesAtOnce).ToListAsync(cancellationToken) is { Count: > 0 } some)
         {
             using var turn = await gate.EnterAsync(cancellationToken);
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            foreach (var story in some)
-            {
-                if (await db.Articles.AnyAsync(a => a.StoryId == story, cancellationToken) && await db.Stories.AnyAsync(s => s.Id == story, cancellationToken))
-                {
-                    await StoryRefresh.RunAsync(db, [story], cancellationToken);
-                    await db.SaveChangesAsync(cancellationToken);
-                }
-            }
-
+            // What has lost its articles meanwhile is left to him who took them.
+            var held = await db.Stories.Where(s => some.Contains(s.Id) && db.Articles.Any(a => a.StoryId == s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
+            await StoryRefresh.RunAsync(db, held, cancellationToken);
+            await NoteAsync(db, summed, after = some[^1], cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            progress?.Invoke(done += some.Count, Math.Max(all, done));
         }
 
         using var last = await gate.EnterAsync(cancellationToken);
@@ -142,10 +142,16 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
         await counting.CommitAsync(cancellationToken);
     }
 
-    private static async Task<long> AfterAsync(ChipWatchDb db, bool originals, CancellationToken cancellationToken) =>
-        long.TryParse(
-            await db.Settings.Where(s => s.Key == Marker + originals).Select(s => s.Value).SingleOrDefaultAsync(cancellationToken), CultureInfo.InvariantCulture, out var after)
-            ? after : 0;
+    private static Task<long> AfterAsync(ChipWatchDb db, bool originals, CancellationToken cancellationToken) => NumberAsync(db, Marker + originals, cancellationToken);
+
+    private static async Task<long> NumberAsync(ChipWatchDb db, string key, CancellationToken cancellationToken) =>
+        long.TryParse(await db.Settings.Where(s => s.Key == key).Select(s => s.Value).SingleOrDefaultAsync(cancellationToken), CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static async Task NoteAsync(ChipWatchDb db, string key, long number, CancellationToken cancellationToken)
+    {
+        await db.Settings.Where(s => s.Key == key).ExecuteDeleteAsync(cancellationToken);
+        db.Settings.Add(new SettingRow { Key = key, Value = number.ToString(CultureInfo.InvariantCulture) });
+    }
 
     private static async Task<RetagChange?> StoreAsync(ChipWatchDb db, ArticleRow article, RetaggedArticle again, CancellationToken cancellationToken)
     {

@@ -50,12 +50,18 @@ internal static class RetagCommand
             Console.WriteLine(JsonSerializer.Serialize(change, PipelineJson.Options));
         }
 
-        void Progress(int done, int all)
+        void Progress(RetagStage stage, int done, int all)
         {
-            articles = all;
+            articles = stage == RetagStage.Articles ? all : articles;
             if (isTerminal)
             {
-                Console.Error.Write($"\r{done} of {all} articles, {changed} changed");
+                // Blanks wipe what a longer line left.
+                Console.Error.Write(stage switch
+                {
+                    RetagStage.Articles => $"\r{done} of {all} articles, {changed} changed",
+                    RetagStage.Weighed => $"\r{done} of {all} changed articles weighed into their stories    ",
+                    _ => $"\r{done} of {all} stories summed up                                   ",
+                });
             }
         }
     }

@@ -15,12 +15,17 @@ internal sealed class ArticleRetagging(IRetagStore store, ICatalogueStore catalo
     /// <summary>Runs from where the last run was cut off to the end.</summary>
     /// <param name="originals">Also read the kept pages again.</param>
     /// <param name="changed">Told of each article of which the rules now say something else.</param>
-    /// <param name="progress">Told of articles done and of all.</param>
+    /// <param name="progress">Told of what is done in a stage, and of all that is to be done in it.</param>
     /// <param name="cancellationToken">Ends the run between two batches; the next run goes on there.</param>
     /// <returns>Whether stories were weighed too; false where another ChipWatch reads the sources and does so itself.</returns>
-    public async Task<bool> RunAsync(bool originals, Action<RetagChange> changed, Action<int, int> progress, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(bool originals, Action<RetagChange> changed, Action<RetagStage, int, int> progress, CancellationToken cancellationToken)
     {
         var (all, done) = await store.ProgressAsync(originals, cancellationToken);
+        if (done > 0)
+        {
+            progress(RetagStage.Articles, done, all);
+        }
+
         while (await store.NextAsync(originals, BatchSize, cancellationToken) is { Count: > 0 } batch)
         {
             var again = batch.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(article => Read(article, originals)).ToList();
@@ -29,11 +34,11 @@ internal sealed class ArticleRetagging(IRetagStore store, ICatalogueStore catalo
                 changed(change);
             }
 
-            progress(done += batch.Count, Math.Max(all, done));
+            progress(RetagStage.Articles, done += batch.Count, Math.Max(all, done));
         }
 
-        var weighs = await GroupAsync(cancellationToken);
-        await store.FinishAsync(cancellationToken);
+        var weighs = await GroupAsync(progress, cancellationToken);
+        await store.FinishAsync(originals, (summed, of) => progress(RetagStage.Stories, summed, of), cancellationToken);
         return weighs;
     }
 
@@ -52,8 +57,8 @@ internal sealed class ArticleRetagging(IRetagStore store, ICatalogueStore catalo
     }
 
     /// <summary>Takes the articles through the present rules that were tagged by names of other seeds.</summary>
-    /// <inheritdoc cref="RunAsync(bool, Action{RetagChange}, Action{int, int}, CancellationToken)"/>
-    public async Task<bool> RunOutdatedAsync(Action<RetagChange> changed, Action<int, int> progress, CancellationToken cancellationToken)
+    /// <inheritdoc cref="RunAsync(bool, Action{RetagChange}, Action{RetagStage, int, int}, CancellationToken)"/>
+    public async Task<bool> RunOutdatedAsync(Action<RetagChange> changed, Action<RetagStage, int, int> progress, CancellationToken cancellationToken)
     {
         var (all, done) = ((await catalogue.StandingAsync(cancellationToken)).Outdated, 0);
         while (await store.OutdatedAsync(BatchSize, cancellationToken) is { Count: > 0 } ids)
@@ -63,20 +68,22 @@ internal sealed class ArticleRetagging(IRetagStore store, ICatalogueStore catalo
                 changed(change);
             }
 
-            progress(done += ids.Count, Math.Max(done, all));
+            progress(RetagStage.Articles, done += ids.Count, Math.Max(done, all));
         }
 
-        return await GroupAsync(cancellationToken);
+        return await GroupAsync(progress, cancellationToken);
     }
 
     /// <summary>Weighs changed articles into their stories.</summary>
     /// <returns>False where another ChipWatch reads the sources and does so itself.</returns>
-    public async Task<bool> GroupAsync(CancellationToken cancellationToken)
+    public Task<bool> GroupAsync(CancellationToken cancellationToken) => GroupAsync(progress: null, cancellationToken);
+
+    private async Task<bool> GroupAsync(Action<RetagStage, int, int>? progress, CancellationToken cancellationToken)
     {
         var weighs = await permit.EnterAsync(cancellationToken) is not null;
         if (weighs)
         {
-            notifier.Tell(await grouper.GroupAsync(cancellationToken));
+            notifier.Tell(await grouper.GroupAsync((weighed, of) => progress?.Invoke(RetagStage.Weighed, weighed, of), cancellationToken));
         }
 
         return weighs;

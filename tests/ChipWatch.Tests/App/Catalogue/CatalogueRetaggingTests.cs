@@ -50,11 +50,11 @@ public sealed class CatalogueRetaggingTests
         await using var store = await TestStore.CreateAsync();
         await store.AddAndGroupAsync([.. OneDay.All]);
         Assert.Equal(OneDay.All.Count, (await store.Get<ICatalogueStore>().StandingAsync(default)).Outdated);
-        var done = new List<(int, int)>();
+        var done = new List<(RetagStage, int, int)>();
 
-        await ArticleRetagging(store).RunOutdatedAsync(_ => { }, (now, all) => done.Add((now, all)), default);
+        await ArticleRetagging(store).RunOutdatedAsync(_ => { }, (stage, now, all) => done.Add((stage, now, all)), default);
 
-        Assert.Equal((OneDay.All.Count, OneDay.All.Count), done[^1]);
+        Assert.Contains((RetagStage.Articles, OneDay.All.Count, OneDay.All.Count), done);
         Assert.Equal(0, (await store.Get<ICatalogueStore>().StandingAsync(default)).Outdated);
     }
 

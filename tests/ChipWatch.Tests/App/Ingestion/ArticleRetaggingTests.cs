@@ -33,7 +33,7 @@ public sealed class ArticleRetaggingTests
         await store.AddAndGroupAsync(Article);
         var changes = new List<RetagChange>();
 
-        Assert.True(await Retagging(store).RunAsync(originals: false, changes.Add, (_, _) => { }, CancellationToken.None));
+        Assert.True(await Retagging(store).RunAsync(originals: false, changes.Add, (_, _, _) => { }, CancellationToken.None));
 
         var change = Assert.Single(changes);
         Assert.Contains("company:amazon", change.Added);
@@ -56,7 +56,7 @@ public sealed class ArticleRetaggingTests
             await db.RevisionBodies.ExecuteUpdateAsync(body => body.SetProperty(b => b.Links, links));
         }
 
-        await Retagging(store).RunAsync(originals: false, _ => { }, (_, _) => { }, CancellationToken.None);
+        await Retagging(store).RunAsync(originals: false, _ => { }, (_, _, _) => { }, CancellationToken.None);
 
         await using var after = await store.OpenAsync();
         Assert.Equal("[\"Reuters\"]", await after.Events.Select(e => e.ReportedBy).SingleAsync());
@@ -68,10 +68,10 @@ public sealed class ArticleRetaggingTests
     {
         await using var store = await TestStore.CreateAsync();
         await store.AddAndGroupAsync(Article);
-        await Retagging(store).RunAsync(false, _ => { }, (_, _) => { }, CancellationToken.None);
+        await Retagging(store).RunAsync(false, _ => { }, (_, _, _) => { }, CancellationToken.None);
         var changes = new List<RetagChange>();
 
-        await Retagging(store).RunAsync(false, changes.Add, (_, _) => { }, CancellationToken.None);
+        await Retagging(store).RunAsync(false, changes.Add, (_, _, _) => { }, CancellationToken.None);
 
         Assert.Empty(changes);
     }
@@ -82,12 +82,39 @@ public sealed class ArticleRetaggingTests
         await using var store = await TestStore.CreateAsync();
         await store.AddAndGroupAsync([.. Enumerable.Range(0, 90).Select(i => Article with { Url = $"https://cyberivy.example/{i}", Text = $"{Article.Text} Order number {i}." })]);
         using var cut = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Retagging(store).RunAsync(false, _ => { }, (_, _) => cut.Cancel(), cut.Token));
-        var done = new List<int>();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Retagging(store).RunAsync(false, _ => { }, (_, _, _) => cut.Cancel(), cut.Token));
+        var done = new List<(RetagStage, int, int)>();
 
-        await Retagging(store).RunAsync(false, _ => { }, (now, _) => done.Add(now), CancellationToken.None);
+        await Retagging(store).RunAsync(false, _ => { }, (stage, now, all) => done.Add((stage, now, all)), CancellationToken.None);
 
-        Assert.Equal([80, 90], done);
+        Assert.Equal([(RetagStage.Articles, 40, 90), (RetagStage.Articles, 80, 90), (RetagStage.Articles, 90, 90), (RetagStage.Weighed, 90, 90), (RetagStage.Stories, 1, 1)], done);
+    }
+
+    [Fact]
+    public async Task RunAsync_CutOffWhileStoriesAreSummedUp_GoesOnThere()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync(Article);
+        using var cut = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Retagging(store).RunAsync(
+            false,
+            _ => { },
+            (stage, _, _) =>
+            {
+                if (stage == RetagStage.Stories)
+                {
+                    cut.Cancel();
+                }
+            },
+            cut.Token));
+        var stages = new List<RetagStage>();
+
+        await Retagging(store).RunAsync(false, _ => { }, (stage, _, _) => stages.Add(stage), CancellationToken.None);
+
+        Assert.DoesNotContain(RetagStage.Stories, stages);
+        await using var db = await store.OpenAsync();
+        Assert.False(await db.Settings.AnyAsync(s => s.Key.StartsWith("retag.")));
+        Assert.Equal("[\"amazon\"]", await db.Stories.Select(s => s.Vendors).SingleAsync());
     }
 
     [Fact]
@@ -102,7 +129,7 @@ public sealed class ArticleRetaggingTests
         }
 
         var changes = new List<RetagChange>();
-        await Retagging(store).RunAsync(originals: true, changes.Add, (_, _) => { }, CancellationToken.None);
+        await Retagging(store).RunAsync(originals: true, changes.Add, (_, _, _) => { }, CancellationToken.None);
 
         Assert.True(Assert.Single(changes).Text);
         await using var after = await store.OpenAsync();
@@ -141,7 +168,7 @@ public sealed class ArticleRetaggingTests
             }
         }
 
-        await Retagging(store).RunAsync(originals: true, _ => { }, (_, _) => { }, CancellationToken.None);
+        await Retagging(store).RunAsync(originals: true, _ => { }, (_, _, _) => { }, CancellationToken.None);
 
         await using var after = await store.OpenAsync();
         var revisions = await after.Revisions.Include(r => r.Body).OrderBy(r => r.Number).ToListAsync();
