@@ -64,6 +64,12 @@ internal abstract class ChipWatchDb(DbContextOptions options) : DbContext(option
     /// <summary>Articles whose current title or text holds every word; composes with further conditions.</summary>
     public abstract IQueryable<ArticleRow> ArticlesMatching(string words);
 
+    /// <summary>Stories with an article that holds every word, of the newest such articles alone; composes with further conditions.</summary>
+    /// <param name="words">What to look for.</param>
+    /// <param name="below">Only articles whose ids are below this one.</param>
+    /// <param name="most">How many articles are looked at.</param>
+    public abstract IQueryable<StoryRow> StoriesHolding(string words, long below, int most);
+
     /// <summary>Ids of articles whose current title or text holds one of the spellings, or a word that begins like its last one; newest first.</summary>
     /// <param name="spellings">What to look for.</param>
     /// <param name="below">Only ids below this one.</param>

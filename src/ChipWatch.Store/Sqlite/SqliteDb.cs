@@ -20,6 +20,21 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ChipWatchDb
     }
 
     /// <inheritdoc/>
+    /// <remarks>CROSS JOIN keeps SQLite from walking all stories and asking the index for each.</remarks>
+    public override IQueryable<StoryRow> StoriesHolding(string words, long below, int most)
+    {
+        var match = SearchWords.MatchExpression(words);
+        return match.Length == 0
+            ? Stories.Where(s => false)
+            : Stories.FromSql($"""
+                SELECT s.* FROM (
+                    SELECT DISTINCT a.StoryId AS StoryId FROM (SELECT rowid AS Id FROM ArticleWords WHERE ArticleWords MATCH {match} AND rowid < {below} ORDER BY rowid DESC LIMIT {most}) w
+                    CROSS JOIN Articles a ON a.Id = w.Id WHERE a.StoryId IS NOT NULL) h
+                CROSS JOIN Stories s ON s.Id = h.StoryId
+                """);
+    }
+
+    /// <inheritdoc/>
     public override IQueryable<long> IdsNaming(IReadOnlyList<string> spellings, long below, int most)
     {
         var match = SearchWords.AnyOf(spellings);

@@ -11,7 +11,19 @@ internal static class StoryFiltering
     /// <param name="without">A facet whose included values are left aside: for counting its alternatives.</param>
     public static IQueryable<StoryRow> StoriesMatching(this ChipWatchDb db, TimelineFilter filter, Facet? without = null)
     {
-        IQueryable<StoryRow> stories = db.Stories;
+        var stories = db.StoriesOf(db.Stories, filter, without);
+        if (!string.IsNullOrWhiteSpace(filter.Query))
+        {
+            var articles = db.ArticlesMatching(filter.Query);
+            stories = stories.Where(s => articles.Any(a => a.StoryId == s.Id));
+        }
+
+        return stories;
+    }
+
+    /// <summary>Of some stories those that a filter shows, its words left aside.</summary>
+    public static IQueryable<StoryRow> StoriesOf(this ChipWatchDb db, IQueryable<StoryRow> stories, TimelineFilter filter, Facet? without = null)
+    {
         foreach (var group in filter.Included.Where(choice => choice.Facet != without).GroupBy(choice => choice.Facet))
         {
             var (facet, values) = (group.Key, group.Select(choice => choice.Value).ToList());
@@ -22,12 +34,6 @@ internal static class StoryFiltering
         {
             var (facet, values) = (group.Key, group.Select(choice => choice.Value).ToList());
             stories = stories.Where(s => !db.StoryFacets.Any(f => f.StoryId == s.Id && f.Facet == facet && values.Contains(f.Value)));
-        }
-
-        if (!string.IsNullOrWhiteSpace(filter.Query))
-        {
-            var articles = db.ArticlesMatching(filter.Query);
-            stories = stories.Where(s => articles.Any(a => a.StoryId == s.Id));
         }
 
         if (filter.From is { } from)

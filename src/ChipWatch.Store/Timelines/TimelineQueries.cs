@@ -12,14 +12,7 @@ internal sealed class TimelineQueries(IDbContextFactory<ChipWatchDb> databases, 
     {
         size = Math.Clamp(size, 1, LargestPage);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var stories = db.StoriesMatching(filter).AsNoTracking();
-        if (TimelineCursor.Read(after) is { } last)
-        {
-            // The first bound lets the index seek; without it every row already shown would be read again.
-            stories = stories.Where(s => s.LatestAt <= last.LatestAt && (s.LatestAt < last.LatestAt || s.Id < last.Id));
-        }
-
-        var rows = await stories.OrderByDescending(s => s.LatestAt).ThenByDescending(s => s.Id).Take(size + 1).ToListAsync(cancellationToken);
+        var rows = await StoryPages.ReadAsync(db, filter, TimelineCursor.Read(after), size + 1, cancellationToken);
         var next = rows.Count > size ? new TimelineCursor(rows[size - 1].LatestAt, rows[size - 1].Id).ToString() : null;
         return new([.. rows.Take(size).Select(cards.Of)], next);
     }
