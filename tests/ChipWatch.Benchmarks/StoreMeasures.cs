@@ -15,14 +15,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChipWatch.Benchmarks;
 
 /// <summary>What a store of synthetic articles costs, at several sizes of one store that grows.</summary>
-internal sealed class StoreMeasures(ServiceProvider services)
+internal sealed class StoreMeasures(ServiceProvider services, SyntheticNews synthetic)
 {
-    private const int Batch = 200;
-    private const int Queries = 100;
+    /// <summary>So many articles are stored and grouped before what counts, so that code is compiled and pages are in memory.</summary>
+    private const int WarmUp = 100;
+    private const int Batch = 300;
+    private const int Queries = 40;
 
-    private static readonly TimelineFilter Search = new([], [], "word17");
-
-    private int stored;
+    private int filled;
+    private TimeSpan? firstGrouping;
 
     /// <summary>Grows a store in a folder of its own and measures it at each size.</summary>
     public static async Task RunAsync(IReadOnlyList<int> sizes, Action<Measured> tell)
@@ -30,11 +31,12 @@ internal sealed class StoreMeasures(ServiceProvider services)
         var folder = Directory.CreateTempSubdirectory("chipwatch-bench-");
         try
         {
+            var names = NewsCatalogue.LoadSeeds();
             var news = new NewsCatalogue([], [], [], []);
             await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddChipWatchStore(new StoreOptions(), folder.FullName, _ => news).BuildServiceProvider();
             await services.GetRequiredService<IStoreSetup>().PrepareAsync(
                 news, new SampleWeb([new("bench", "Bench", "en", "https://bench.invalid/feed", "https://bench.invalid/")], []), CancellationToken.None);
-            var store = new StoreMeasures(services);
+            var store = new StoreMeasures(services, new SyntheticNews(names));
             foreach (var size in sizes)
             {
                 await store.MeasureAsync(size, tell);
@@ -49,32 +51,56 @@ internal sealed class StoreMeasures(ServiceProvider services)
 
     private async Task MeasureAsync(int size, Action<Measured> tell)
     {
-        var grouper = services.GetRequiredService<IStoryGrouper>();
-        while (stored < size - Batch)
+        // The articles measured at the size before are part of a block that is left as it is.
+        size = (size + SyntheticNews.Block - 1) / SyntheticNews.Block * SyntheticNews.Block;
+        await using (var db = await services.GetRequiredService<IDbContextFactory<ChipWatchDb>>().CreateDbContextAsync())
         {
-            await StoreAsync(Batch);
-            await grouper.SettleAsync(CancellationToken.None);
+            await StoreFiller.FillAsync(db, synthetic, filled, size);
         }
 
+        filled = size + SyntheticNews.Block;
         var at = string.Create(CultureInfo.InvariantCulture, $"{size:N0} articles");
-        var storing = await Measured.TimeAsync(1, _ => StoreAsync(Batch)) / Batch;
+        await MeasureWritingAsync(size, at, tell);
+        await MeasureReadingAsync(at, tell);
+    }
+
+    private async Task MeasureWritingAsync(int size, string at, Action<Measured> tell)
+    {
+        var grouper = services.GetRequiredService<IStoryGrouper>();
+        await StoreAsync(size, WarmUp);
+        await grouper.SettleAsync(CancellationToken.None);
+        var storing = await Measured.TimeAsync(1, _ => StoreAsync(size + WarmUp, Batch)) / Batch;
         var grouping = await Measured.TimeAsync(1, _ => grouper.SettleAsync(CancellationToken.None)) / Batch;
         tell(new($"store an article, {at}", storing, null, default));
-        tell(new($"group an article, {at}", grouping, "storing it", storing));
+        tell(new($"group an article, {at}", grouping, firstGrouping is null ? "storing it" : "the same in the smallest store", firstGrouping ?? storing));
+        firstGrouping ??= grouping;
+    }
+
+    private async Task MeasureReadingAsync(string at, Action<Measured> tell)
+    {
+        var busiest = synthetic.BusiestCompany;
+        await TellAsync("newest 50 stories", TimelineFilter.All, "bare SQL", "SELECT * FROM Stories ORDER BY LatestAt DESC, Id DESC LIMIT 51");
+        await TellAsync(
+            "newest 50 of a vendor", new([new(Facet.Vendor, busiest)], [], null), "bare SQL",
+            $"SELECT s.* FROM StoryFacets f JOIN Stories s ON s.Id = f.StoryId WHERE f.Facet = {(int)Facet.Vendor} AND f.Value = '{busiest}' ORDER BY f.LatestAt DESC, f.StoryId DESC LIMIT 51");
+        foreach (var (word, kind) in new[] { ("word17", "common"), ("word29017", "seldom"), ("nowhere", "unknown") })
+        {
+            await TellAsync(
+                $"newest 50 stories with a {kind} word", new([], [], word), "bare SQL, newest articles by rowid",
+                $"SELECT a.* FROM ArticleWords w JOIN Articles a ON a.Id = w.rowid WHERE ArticleWords MATCH '{word}' ORDER BY w.rowid DESC LIMIT 51");
+        }
 
         var timeline = services.GetRequiredService<ITimelineQueries>();
         tell(await Measured.AgainstAsync(
-            $"newest 50 stories, {at}", Queries, _ => timeline.PageAsync(TimelineFilter.All, null, 50, CancellationToken.None),
-            "bare SQL", _ => RowsAsync("SELECT * FROM Stories ORDER BY LatestAt DESC, Id DESC LIMIT 51")));
-        tell(await Measured.AgainstAsync(
-            $"newest 50 stories with a word, {at}", Queries, _ => timeline.PageAsync(Search, null, 50, CancellationToken.None),
-            "bare SQL, newest articles by rowid", _ => RowsAsync("SELECT a.* FROM ArticleWords w JOIN Articles a ON a.Id = w.rowid WHERE ArticleWords MATCH 'word17' ORDER BY w.rowid DESC LIMIT 51")));
+            $"counts beside the timeline, {at}", Queries, _ => timeline.FacetsAsync(TimelineFilter.All, CancellationToken.None), "bare SQL", _ => RowsAsync("SELECT * FROM FacetCounts")));
+
+        async Task TellAsync(string what, TimelineFilter filter, string bare, string sql) => tell(await Measured.AgainstAsync(
+            $"{what}, {at}", Queries, _ => services.GetRequiredService<ITimelineQueries>().PageAsync(filter, null, 50, CancellationToken.None), bare, _ => RowsAsync(sql)));
     }
 
-    private async Task StoreAsync(int more)
+    private async Task StoreAsync(int from, int more)
     {
-        var articles = Enumerable.Range(stored, more).Select(SyntheticNews.Of).ToList();
-        stored += more;
+        var articles = Enumerable.Range(from, more).Select(synthetic.Of).ToList();
         var items = articles.Select(read => new FeedItem(read.CanonicalUrl, read.CanonicalUrl, read.Article.Title, read.PublishedAt, null, null, null, [])).ToList();
         await services.GetRequiredService<ISourceStore>().StoreCheckAsync(
             new SourceCheck(SyntheticNews.SourceId, TimeSpan.Zero, DateTimeOffset.UtcNow.AddHours(1), null, null, Validators.None, items, false, null, false), CancellationToken.None);
