@@ -64,7 +64,7 @@ public static class ChipWatchUrls
     public const string AllStories = "/timeline";
 
     /// <summary>A timeline in its canonical form; <see cref="TimelineRequest.Read(string)"/> reads it again.</summary>
-    public static string Timeline(TimelineFilter filter, string? after = null) => AllStories + Query(new TimelineRequest(filter, after));
+    public static string Timeline(TimelineFilter filter, string? after = null, TimelineOrder order = TimelineOrder.Newest) => AllStories + Query(new TimelineRequest(filter, after, order));
 
     /// <summary>The timeline with one value of one facet asked for.</summary>
     public static string Timeline(Facet facet, string value) => Timeline(new TimelineFilter([new FacetChoice(facet, value)], []));
@@ -131,7 +131,7 @@ public static class ChipWatchUrls
     public static string Vendor(string id) => $"/vendors/{Uri.EscapeDataString(id)}";
 
     /// <summary>A vendor's page with its own timeline narrowed further; the vendor itself is in the path, not in the query.</summary>
-    public static string Vendor(string id, TimelineFilter filter, string? after) => Vendor(id) + Query(new TimelineRequest(filter, after));
+    public static string Vendor(string id, TimelineFilter filter, string? after, TimelineOrder order = TimelineOrder.Newest) => Vendor(id) + Query(new TimelineRequest(filter, after, order));
 
     /// <summary>One source.</summary>
     public static string Source(string id) => $"/sources/{Uri.EscapeDataString(id)}";

@@ -5,13 +5,11 @@ using ChipWatch.Store.Timelines;
 namespace ChipWatch.Store.Stories;
 
 /// <summary>
-/// The printed sum that puts stories in order, on Today as in the digest: a status move, independent origins, novelty and what the reader follows add; a rumour of one source and
+/// The printed sum that puts stories in order, on Today, in the timeline by weight and in the digest: a status move, independent origins, novelty and what the reader follows add; a rumour of one source and
 /// mere comment take away. Relays add nothing: ten copies are one voice.
 /// </summary>
 internal static class StoryRanking
 {
-    private const int MostOrigins = 4;
-
     /// <summary>A story is about its first few vendors and topics; it merely names the others.</summary>
     private const int MostFollowed = 3;
 
@@ -25,24 +23,24 @@ internal static class StoryRanking
         var parts = new List<ScorePart>();
         if (moved)
         {
-            parts.Add(new("status moved", 4));
+            parts.Add(new("status moved", RankRules.Moved));
         }
 
         if (isNew)
         {
-            parts.Add(new("new", 2));
+            parts.Add(new("new", RankRules.New));
         }
 
-        var origins = Math.Min(story.Origins, MostOrigins);
-        parts.Add(new(origins == 1 ? "1 independent origin" : $"{origins} independent origins", origins));
+        var origins = Math.Min(story.Origins, RankRules.MostOrigins);
+        parts.Add(new(origins == 1 ? "1 independent origin" : $"{origins} independent origins", origins * RankRules.Origin));
         if (story.Vendors.Take(MostFollowed).FirstOrDefault(vendor => followed.Has(Facet.Vendor, vendor.Id)) is { } vendor)
         {
-            parts.Add(new($"followed vendor: {vendor.Name}", 2));
+            parts.Add(new($"followed vendor: {vendor.Name}", RankRules.FollowedVendor));
         }
 
         if (story.Topics.Take(MostFollowed).FirstOrDefault(topic => followed.Has(Facet.Topic, topic.Id)) is { } topic)
         {
-            parts.Add(new($"followed topic: {topic.Name}", 1));
+            parts.Add(new($"followed topic: {topic.Name}", RankRules.FollowedTopic));
         }
 
         parts.AddRange(Firmness(story));
@@ -56,12 +54,12 @@ internal static class StoryRanking
     {
         if (story.Status is EventStatus.Rumor && story.Origins == 1)
         {
-            yield return new("single-source rumour", -1);
+            yield return new("single-source rumour", RankRules.SingleSourceRumour);
         }
 
         if (story.EventType is EventType.Analysis)
         {
-            yield return new("comment, no new event", -2);
+            yield return new("comment, no new event", RankRules.Comment);
         }
     }
 }

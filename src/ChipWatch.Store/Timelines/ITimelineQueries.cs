@@ -1,3 +1,5 @@
+using ChipWatch.Store.Today;
+
 namespace ChipWatch.Store.Timelines;
 
 /// <summary>One value of a facet with the number of stories that choosing it would show.</summary>
@@ -18,7 +20,16 @@ public sealed record FacetGroup(Facet Facet, IReadOnlyList<FacetValue> Values);
 /// <param name="Latest">Latest article of the newest story shown; null for none.</param>
 public sealed record TimelineFacets(IReadOnlyList<FacetGroup> Groups, int Stories, int Articles, DateTimeOffset? Earliest, DateTimeOffset? Latest);
 
-/// <summary>Reads the timeline: stories, newest first.</summary>
+/// <summary>One page of stories in the order of their printed sum.</summary>
+/// <param name="Items">The stories, highest sum first, then by date and id.</param>
+/// <param name="Next">Where the next page begins; null on the last one.</param>
+/// <param name="From">First day of the window that they are weighed over.</param>
+/// <param name="To">Last day of it.</param>
+/// <param name="Weighed">How many stories were weighed.</param>
+/// <param name="IsCut">Whether the window holds more: then the newest were weighed.</param>
+public sealed record WeightedPage(IReadOnlyList<RankedStory> Items, string? Next, DateOnly From, DateOnly To, int Weighed, bool IsCut);
+
+/// <summary>Reads the timeline: stories, newest first or by weight.</summary>
 public interface ITimelineQueries
 {
     /// <summary>One page of stories, latest article first, then by id.</summary>
@@ -27,6 +38,14 @@ public interface ITimelineQueries
     /// <param name="size">Rows, 1 to 200.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     Task<Page<StoryCard>> PageAsync(TimelineFilter filter, string? after, int size, CancellationToken cancellationToken);
+
+    /// <summary>One page of stories, highest printed sum first: the sum of Today and of the digest.</summary>
+    /// <param name="filter">Which stories. Without days: the seven that end at <paramref name="now"/>, or at the newest such story where those are empty.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="after">The `Next` of the page before; null for the first; an unreadable cursor reads as the first.</param>
+    /// <param name="size">Rows, 1 to 200.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    Task<WeightedPage> ByWeightAsync(TimelineFilter filter, DateTimeOffset now, string? after, int size, CancellationToken cancellationToken);
 
     /// <summary>Counts for every facet under a filter.</summary>
     Task<TimelineFacets> FacetsAsync(TimelineFilter filter, CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using ChipWatch.Store.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Timelines;
@@ -15,6 +16,19 @@ internal sealed class TimelineQueries(IDbContextFactory<ChipWatchDb> databases, 
         var rows = await StoryPages.ReadAsync(db, filter, TimelineCursor.Read(after), size + 1, cancellationToken);
         var next = rows.Count > size ? new TimelineCursor(rows[size - 1].LatestAt, rows[size - 1].Id).ToString() : null;
         return new([.. rows.Take(size).Select(cards.Of)], next);
+    }
+
+    /// <inheritdoc/>
+    public async Task<WeightedPage> ByWeightAsync(TimelineFilter filter, DateTimeOffset now, string? after, int size, CancellationToken cancellationToken)
+    {
+        size = Math.Clamp(size, 1, LargestPage);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var window = await RankingWindow.OfAsync(db.StoriesMatching(filter), filter.From, filter.To, now, cancellationToken);
+        var weighed = await WeightedStories.ReadAsync(db, cards, db.StoriesMatching(filter with { From = window.From, To = window.To }), window, cancellationToken);
+        var rest = WeightCursor.Read(after) is { } last ? [.. weighed.Stories.Where(last.IsBefore)] : weighed.Stories;
+        return new(
+            [.. rest.Take(size)], rest.Count > size ? WeightCursor.Of(rest[size - 1]).ToString() : null,
+            window.From, window.To, weighed.Stories.Count, weighed.IsCut);
     }
 
     /// <inheritdoc/>

@@ -45,7 +45,11 @@ public sealed record TodayView(
     SourceSummary Sources,
     int Stories,
     int Articles,
-    bool HasSamples);
+    bool HasSamples)
+{
+    /// <summary>Claims that moved in the window; <see cref="Moves"/> holds the newest moves alone.</summary>
+    public int Moved { get; init; }
+}
 
 /// <summary>Reads what moved.</summary>
 public interface ITodayQueries

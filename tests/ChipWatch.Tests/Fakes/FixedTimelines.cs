@@ -2,6 +2,7 @@ using System.Globalization;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store;
 using ChipWatch.Store.Timelines;
+using ChipWatch.Store.Today;
 
 namespace ChipWatch.Tests.Fakes;
 
@@ -20,6 +21,16 @@ internal sealed class FixedTimelines(params IReadOnlyList<StoryCard> stories) : 
         var all = Stories.Where(story => Holds(story, filter)).OrderByDescending(story => story.LatestAt).ThenByDescending(story => story.Id).ToList();
         var next = start + size < all.Count ? (start + size).ToString(CultureInfo.InvariantCulture) : null;
         return Task.FromResult(new Page<StoryCard>([.. all.Skip(start).Take(size)], next));
+    }
+
+    /// <summary>Weighs by independent origins alone, over the days asked for or the seven to the newest story.</summary>
+    public Task<WeightedPage> ByWeightAsync(TimelineFilter filter, DateTimeOffset now, string? after, int size, CancellationToken cancellationToken)
+    {
+        var to = filter.To ?? DateOnly.FromDateTime(Stories.Count == 0 ? now.UtcDateTime : Stories.Max(story => story.LatestAt).UtcDateTime);
+        var from = filter.From ?? to.AddDays(-6);
+        var all = Stories.Where(story => Holds(story, filter with { From = from, To = to }))
+            .Select(story => new RankedStory(story, story.Origins, [new($"{story.Origins} origins", story.Origins)])).OrderByDescending(ranked => ranked.Score).ToList();
+        return Task.FromResult(new WeightedPage([.. all.Take(size)], null, from, to, all.Count, false));
     }
 
     public Task<TimelineFacets> FacetsAsync(TimelineFilter filter, CancellationToken cancellationToken)

@@ -24,6 +24,7 @@ public partial class TimelinePage
     [SupplyParameterFromQuery(Name = "from")] private string? From { get; set; }
     [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
     [SupplyParameterFromQuery(Name = "after")] private string? After { get; set; }
+    [SupplyParameterFromQuery(Name = "order")] private string? Order { get; set; }
 
     [Inject] private TagNames Names { get; set; } = null!;
 
@@ -47,7 +48,7 @@ public partial class TimelinePage
     {
         freshStories?.Forget();
         fresh = 0;
-        return await TimelineReader.ReadAsync(Timelines, TimelineRequest.Read(Navigation.Uri), null, cancellationToken);
+        return await TimelineReader.ReadAsync(Timelines, TimelineRequest.Read(Navigation.Uri), null, Clock.GetUtcNow(), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -84,7 +85,8 @@ public partial class TimelinePage
         await ReloadAsync();
     }
 
-    private static string Href(TimelineFilter filter, string? after) => ChipWatchUrls.Timeline(filter, after);
+    /// <summary>What is changed of a list keeps its order.</summary>
+    private string Href(TimelineFilter filter, string? after) => ChipWatchUrls.Timeline(filter, after, View!.Request.Order);
 
     private static string Summary(TimelineView view)
     {

@@ -1,3 +1,4 @@
+using ChipWatch.Store;
 using ChipWatch.Store.Timelines;
 
 namespace ChipWatch.Pages.Timeline;
@@ -12,14 +13,29 @@ public static class TimelineReader
     /// <param name="timelines">The store's stories.</param>
     /// <param name="request">What the address asks for.</param>
     /// <param name="owner">A vendor whose stories alone count; null for all.</param>
+    /// <param name="now">The present instant: where the days of an order by weight end.</param>
     /// <param name="cancellationToken">Ends the queries.</param>
-    public static async Task<TimelineView> ReadAsync(ITimelineQueries timelines, TimelineRequest request, FacetChoice? owner, CancellationToken cancellationToken)
+    public static async Task<TimelineView> ReadAsync(ITimelineQueries timelines, TimelineRequest request, FacetChoice? owner, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var stories = await timelines.PageAsync(Owned(request.Filter), request.After, PageSize, cancellationToken);
-        var facets = await timelines.FacetsAsync(Owned(request.Filter), cancellationToken);
+        Page<StoryCard> stories;
+        WeightedPage? weighed = null;
+        var shown = Owned(request.Filter);
+        if (request.Order is TimelineOrder.Weight)
+        {
+            weighed = await timelines.ByWeightAsync(shown, now, request.After, PageSize, cancellationToken);
+            stories = new([.. weighed.Items.Select(ranked => ranked.Story)], weighed.Next);
+            // what is counted is what is weighed: the window's days, where no others were asked for
+            shown = shown with { From = weighed.From, To = weighed.To };
+        }
+        else
+        {
+            stories = await timelines.PageAsync(shown, request.After, PageSize, cancellationToken);
+        }
+
+        var facets = await timelines.FacetsAsync(shown, cancellationToken);
         if (stories.Items.Count > 0)
         {
-            return new TimelineView(request, stories, facets, [], true);
+            return new TimelineView(request, stories, facets, [], true) { Weighed = weighed };
         }
 
         var relaxed = new List<RelaxedPart>();
@@ -33,7 +49,7 @@ public static class TimelineReader
         }
 
         var anyStories = relaxed.Count > 0 || (await timelines.PageAsync(Owned(TimelineFilter.All), null, 1, cancellationToken)).Items.Count > 0;
-        return new TimelineView(request, stories, facets, [.. relaxed.OrderByDescending(part => part.Stories)], anyStories);
+        return new TimelineView(request, stories, facets, [.. relaxed.OrderByDescending(part => part.Stories)], anyStories) { Weighed = weighed };
 
         TimelineFilter Owned(TimelineFilter filter) => owner is null ? filter : filter.With(owner, FacetState.Included);
     }

@@ -5,15 +5,27 @@ using Microsoft.Extensions.Primitives;
 
 namespace ChipWatch.Pages.Timeline;
 
+/// <summary>In which order a timeline shows its stories.</summary>
+public enum TimelineOrder
+{
+    /// <summary>By day, the newest first.</summary>
+    Newest,
+
+    /// <summary>By the printed sum, within a window of days.</summary>
+    Weight,
+}
+
 /// <summary>What the address of a timeline asks for. Reading an address and writing it again gives its canonical form.</summary>
 /// <param name="Filter">Which stories; choices in the order of facet and value, none twice.</param>
 /// <param name="After">Cursor of the page; null for the first.</param>
-public sealed record TimelineRequest(TimelineFilter Filter, string? After)
+/// <param name="Order">In which order.</param>
+public sealed record TimelineRequest(TimelineFilter Filter, string? After, TimelineOrder Order = TimelineOrder.Newest)
 {
     private const int LongestValue = 120;
     private const int LongestQuery = 200;
     private const int LongestCursor = 200;
     private const int MostChoices = 60;
+    private const string ByWeight = "weight";
 
     private static readonly (string Name, Facet Facet)[] FacetNames =
         [.. Enum.GetValues<Facet>().Select(facet => (NameOf(facet), facet))];
@@ -60,7 +72,8 @@ public sealed record TimelineRequest(TimelineFilter Filter, string? After)
         included.RemoveWhere(excluded.Contains);
         return new TimelineRequest(
             new TimelineFilter([.. included], [.. excluded], Words(Last(values, "q")), Day(Last(values, "from")), Day(Last(values, "to"))),
-            Last(values, "after") is { Length: > 0 and <= LongestCursor } cursor ? cursor : null);
+            Last(values, "after") is { Length: > 0 and <= LongestCursor } cursor ? cursor : null,
+            string.Equals(Last(values, "order")?.Trim(), ByWeight, StringComparison.OrdinalIgnoreCase) ? TimelineOrder.Weight : TimelineOrder.Newest);
     }
 
     /// <summary>The filter with its choices in canonical order.</summary>
@@ -100,6 +113,11 @@ public sealed record TimelineRequest(TimelineFilter Filter, string? After)
         if (filter.To is { } to)
         {
             yield return ("to", to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        if (Order is TimelineOrder.Weight)
+        {
+            yield return ("order", ByWeight);
         }
 
         if (After is not null)

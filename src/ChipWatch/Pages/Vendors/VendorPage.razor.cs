@@ -28,10 +28,13 @@ public partial class VendorPage
     [SupplyParameterFromQuery(Name = "from")] private string? From { get; set; }
     [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
     [SupplyParameterFromQuery(Name = "after")] private string? After { get; set; }
+    [SupplyParameterFromQuery(Name = "order")] private string? Order { get; set; }
 
     [Inject] private IVendorQueries Vendors { get; set; } = null!;
 
     [Inject] private ITimelineQueries Timelines { get; set; } = null!;
+
+    [Inject] private TimeProvider Clock { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override async Task<VendorPageView?> LoadAsync(CancellationToken cancellationToken)
@@ -44,8 +47,10 @@ public partial class VendorPage
         var request = TimelineRequest.Read(Navigation.Uri);
         // other vendors asked for would widen the list, not narrow it: values of a facet are alternatives
         var narrowed = request with { Filter = request.Filter with { Included = [.. request.Filter.Included.Where(choice => choice.Facet is not Facet.Vendor)] } };
-        return new VendorPageView(vendor, await TimelineReader.ReadAsync(Timelines, narrowed, new FacetChoice(Facet.Vendor, vendor.Name.Id), cancellationToken));
+        return new VendorPageView(vendor, await TimelineReader.ReadAsync(Timelines, narrowed, new FacetChoice(Facet.Vendor, vendor.Name.Id), Clock.GetUtcNow(), cancellationToken));
     }
 
-    private string Href(TimelineFilter filter, string? after) => ChipWatchUrls.Vendor(View!.Vendor.Name.Id, filter, after);
+    private string Href(TimelineFilter filter, string? after) => Href(filter, after, View!.List.Request.Order);
+
+    private string Href(TimelineFilter filter, string? after, TimelineOrder order) => ChipWatchUrls.Vendor(View!.Vendor.Name.Id, filter, after, order);
 }

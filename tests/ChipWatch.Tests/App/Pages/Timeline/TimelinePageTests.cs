@@ -105,4 +105,33 @@ public sealed class TimelinePageTests : PageContext
         Assert.Equal(["/timeline?vendor=apple", "/timeline?vendor=apple"], page.FindAll(".pager a").Select(link => link.GetAttribute("href")));
         Assert.Empty(page.FindAll(".day span"));
     }
+
+    [Fact]
+    public void Timeline_ByWeight_PrintsTheSumAndTheDays()
+    {
+        GoTo("/timeline?order=weight");
+        var page = Render<TimelinePage>();
+
+        Assert.Equal("By weight, over 20 to 26 June 2026, the last seven days.", page.Find(".wnote span").TextContent);
+        Assert.Empty(page.FindAll(".day"));
+        var sums = page.FindAll(".rsum b").Select(sum => int.Parse(sum.TextContent)).ToList();
+        Assert.Equal(9, sums.Count);
+        Assert.Equal(sums.OrderDescending(), sums);
+        Assert.Contains("9 stories", page.Find(".cnt").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Timeline_ByWeight_LinksAndFormsKeepTheOrder()
+    {
+        GoTo("/timeline?order=weight&vendor=amazon&from=2026-06-01");
+        var page = Render<TimelinePage>();
+
+        Assert.Equal("By weight, over 1 to 26 June 2026.", page.Find(".wnote span").TextContent);
+        Assert.Equal("/timeline?from=2026-06-01&order=weight", page.FindAll(".f").Single(row => row.QuerySelector(".nm")?.TextContent == "Amazon").QuerySelector("a.go")!.GetAttribute("href"));
+        Assert.Equal("weight", page.Find(".words input[name=order]").GetAttribute("value"));
+        Assert.Equal(
+            ["/timeline?vendor=amazon&from=2026-06-01", "/timeline?vendor=amazon&from=2026-06-01&order=weight"],
+            page.FindAll(".order a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("By weight", page.Find(".order [aria-current]").TextContent.Trim());
+    }
 }

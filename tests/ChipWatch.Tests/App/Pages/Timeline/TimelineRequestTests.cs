@@ -14,6 +14,8 @@ public sealed class TimelineRequestTests
     [InlineData("?q=+liquid+cooling+&from=2026-06-01&to=2026-06-30&after=abc&view=list", "?q=liquid%20cooling&from=2026-06-01&to=2026-06-30&after=abc")]
     [InlineData("?from=yesterday&to=2026-02-30&vendor=&vendor=-&q=%20", "")]
     [InlineData("?vendor=intel&vendor=-intel", "?vendor=-intel")]
+    [InlineData("?order=Weight&after=30.1.2&q=hbm", "?q=hbm&order=weight&after=30.1.2")]
+    [InlineData("?order=size", "")]
     [InlineData("?q=a%26b%3Dc%23d#fragment", "?q=a%26b%3Dc%23d")]
     [InlineData("?outlet=%EC%A0%84%EC%9E%90", "?outlet=%EC%A0%84%EC%9E%90")]
     public void Read_Address_WritesItsCanonicalForm(string address, string canonical)
@@ -21,7 +23,7 @@ public sealed class TimelineRequestTests
         var request = TimelineRequest.Read(address);
 
         Assert.Equal(canonical, ChipWatchUrls.Query(request));
-        Assert.Equal(request, TimelineRequest.Read(ChipWatchUrls.Timeline(request.Filter, request.After)));
+        Assert.Equal(request, TimelineRequest.Read(ChipWatchUrls.Timeline(request.Filter, request.After, request.Order)));
     }
 
     [Fact]
