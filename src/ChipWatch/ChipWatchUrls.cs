@@ -87,6 +87,9 @@ public static class ChipWatchUrls
     /// <summary>A story.</summary>
     public static string Story(StoryCard story) => Story(story.Id, story.Slug);
 
+    /// <summary>A story as it stood at the end of a day.</summary>
+    public static string StoryAsOf(StoryCard story, DateOnly day) => $"{Story(story)}?asof={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
     /// <summary>A story that was to be changed and was not, with the reason.</summary>
     public static string StoryRefused(long id, DecisionRefusal reason) => $"/stories/{id.ToString(CultureInfo.InvariantCulture)}?refused={reason.ToString().ToLowerInvariant()}#h-heads";
 

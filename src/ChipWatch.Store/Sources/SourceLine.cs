@@ -81,9 +81,27 @@ public sealed record SourceSummary(int Well, int Failing, int Waiting, int Sampl
 
     /// <summary>Not asked because a person said so.</summary>
     public int PausedByHand { get; init; }
+
+    /// <summary>Whether there is a line to the outside at all.</summary>
+    public OutsideLine Line { get; init; } = OutsideLine.Up;
+}
+
+/// <summary>
+/// Whether the sources can be reached at all. Where none of three or more is found, answers or answers in time, it is this machine's line that fails and not the outlets.
+/// </summary>
+/// <param name="IsDown">Whether all fail so.</param>
+/// <param name="LastSuccessAt">When any of them was last read; null for never.</param>
+public sealed record OutsideLine(bool IsDown, DateTimeOffset? LastSuccessAt)
+{
+    /// <summary>Some source was reached, or too few were asked to tell.</summary>
+    public static OutsideLine Up { get; } = new(false, null);
 }
 
 /// <summary>What every page shows of the sources.</summary>
 /// <param name="Samples">Sample sources.</param>
 /// <param name="LastCheckAt">The latest check of any other.</param>
-public sealed record SourceGlance(int Samples, DateTimeOffset? LastCheckAt);
+public sealed record SourceGlance(int Samples, DateTimeOffset? LastCheckAt)
+{
+    /// <summary>Whether there is a line to the outside at all.</summary>
+    public OutsideLine Line { get; init; } = OutsideLine.Up;
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChipWatch.Pipeline.Fetching;
 using ChipWatch.Pipeline.Sources;
 using ChipWatch.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace ChipWatch.Store.Sources;
 internal sealed class SourceQueries(IDbContextFactory<ChipWatchDb> databases, TimeProvider clock) : ISourceQueries
 {
     private const int PageSize = 25;
+    private const int FewestForTheLine = 3;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SourceLine>> ListAsync(CancellationToken cancellationToken)
@@ -36,6 +38,7 @@ internal sealed class SourceQueries(IDbContextFactory<ChipWatchDb> databases, Ti
         {
             Silent = by.GetValueOrDefault(SourceHealth.Silent),
             PausedByHand = by.GetValueOrDefault(SourceHealth.PausedByHand),
+            Line = LineOf(real),
         };
 
         SourceTempo TempoOf(SourceRow source) => tempos.GetValueOrDefault(source.Id) ?? SourceTempo.Unknown;
@@ -45,9 +48,15 @@ internal sealed class SourceQueries(IDbContextFactory<ChipWatchDb> databases, Ti
     public async Task<SourceGlance> GlanceAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return new(
-            await db.Sources.CountAsync(s => s.IsSample, cancellationToken),
-            await db.Sources.Where(s => !s.IsSample).MaxAsync(s => s.LastCheckAt, cancellationToken));
+        var real = await db.Sources.AsNoTracking().Where(s => !s.IsSample).ToListAsync(cancellationToken);
+        return new(await db.Sources.CountAsync(s => s.IsSample, cancellationToken), real.Max(s => s.LastCheckAt)) { Line = LineOf(real) };
+    }
+
+    private static OutsideLine LineOf(IReadOnlyList<SourceRow> sources)
+    {
+        var asked = sources.Where(s => s is { LastCheckAt: not null, IsPaused: false, IsPausedByHand: false }).ToList();
+        var isDown = asked.Count >= FewestForTheLine && asked.TrueForAll(s => s.Failure is FetchFailure.Dns or FetchFailure.Connection or FetchFailure.Timeout);
+        return isDown ? new(true, asked.Max(s => s.LastSuccessAt)) : OutsideLine.Up;
     }
 
     /// <inheritdoc/>

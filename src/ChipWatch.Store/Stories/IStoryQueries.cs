@@ -104,6 +104,21 @@ public sealed record StoryView(StoryCard Card, IReadOnlyList<StoryArticle> Artic
 
     /// <summary>What people decided about it, latest first.</summary>
     public IReadOnlyList<StoryDecision> Decisions { get; init; } = [];
+
+    /// <summary>What its articles have in common; null for a story of one or two.</summary>
+    public StoryGround? Ground { get; init; }
+
+    /// <summary>The day at whose end all this held; null for now.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Articles that were published after that day, and are left out.</summary>
+    public int LeftLater { get; init; }
+
+    /// <summary>Day of its first article.</summary>
+    public DateOnly First { get; init; }
+
+    /// <summary>Day of its last article, whatever day is asked for.</summary>
+    public DateOnly Last { get; init; }
 }
 
 /// <summary>By what a story is called in addresses.</summary>
@@ -114,6 +129,10 @@ public interface IStoryQueries
 {
     /// <summary>One story, or null where there is none of that id.</summary>
     Task<StoryView?> FindAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>One story as it stood at the end of a day (UTC): nothing that was published later enters. Decisions by hand are those that hold now.</summary>
+    /// <returns>Null where there is no such story, or no article of it was there yet.</returns>
+    Task<StoryView?> AsOfAsync(long id, DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>Stories that another may be merged into, the nearest first: those that share most with it, or those that hold all words.</summary>
     /// <param name="id">The story; it is not among the answers.</param>

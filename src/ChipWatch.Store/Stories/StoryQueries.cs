@@ -8,14 +8,19 @@ using Microsoft.EntityFrameworkCore;
 namespace ChipWatch.Store.Stories;
 
 /// <summary>Reads one story with its articles.</summary>
-internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards, StoryQuestions questions, StoryAdditions additions) : IStoryQueries
+internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards, StoryQuestions questions, StoryAdditions additions, TagNames names) : IStoryQueries
 {
     private const int MostNear = 8;
 
     private static readonly TimeSpan NearInTime = TimeSpan.FromDays(60);
 
     /// <inheritdoc/>
-    public async Task<StoryView?> FindAsync(long id, CancellationToken cancellationToken)
+    public Task<StoryView?> FindAsync(long id, CancellationToken cancellationToken) => ReadAsync(id, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoryView?> AsOfAsync(long id, DateOnly day, CancellationToken cancellationToken) => ReadAsync(id, day, cancellationToken);
+
+    private async Task<StoryView?> ReadAsync(long id, DateOnly? asOf, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var story = await db.Stories.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
@@ -25,10 +30,28 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
         }
 
         // Where only the day is known, who has it first-hand stands before those who pass it on, as on the ladder.
-        var members = (await StoryMember.LoadAsync(db, id, cancellationToken)).OrderBy(m => m.Article.PublishedAt).ThenBy(m => m.IsRelay).ThenBy(m => m.Article.Id).ToList();
-        var later = await StoryMember.LoadLaterAsync(db, id, cancellationToken);
+        var end = asOf is { } day && day < DateOnly.MaxValue ? StoryFiltering.StartOf(day.AddDays(1)) : DateTimeOffset.MaxValue;
+        var all = await StoryMember.LoadAsync(db, id, cancellationToken);
+        var members = all.Where(m => m.Article.PublishedAt < end).OrderBy(m => m.Article.PublishedAt).ThenBy(m => m.IsRelay).ThenBy(m => m.Article.Id).ToList();
+        if (members.Count == 0)
+        {
+            return null;
+        }
+
+        var later = (await StoryMember.LoadLaterAsync(db, id, cancellationToken)).Where(m => m.Article.PublishedAt < end).ToList();
         var byId = members.Concat(later).ToDictionary(m => m.Article.Id);
-        var rungs = await db.StoryRungs.AsNoTracking().Where(r => r.StoryId == id).OrderBy(r => r.Ordinal).ToListAsync(cancellationToken);
+        IReadOnlyList<StoryRungRow> rungs;
+        if (asOf is null)
+        {
+            rungs = await db.StoryRungs.AsNoTracking().Where(r => r.StoryId == id).OrderBy(r => r.Ordinal).ToListAsync(cancellationToken);
+        }
+        else
+        {
+            // Summed up again, as it was then: by the same rules, from fewer articles.
+            var then = StorySummary.Of(id, [.. members.OrderBy(m => m.Article.Id)], later);
+            (story, rungs) = (StoryRefresh.RowOf(id, then, members), then.Rungs);
+        }
+
         var tellers = rungs.Where(r => r.FromStoryId is not null).Select(r => r.FromStoryId!.Value).Distinct().ToList();
         var slugs = await db.Stories.Where(s => tellers.Contains(s.Id)).Select(s => new { s.Id, s.Slug }).ToDictionaryAsync(s => s.Id, s => s.Slug, cancellationToken);
         var ids = members.Select(m => m.Article.Id).ToList();
@@ -47,10 +70,15 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
         {
             Unlifted = [.. ClaimLadder.Unlifted(StoryLadder.StatementsOf(members)).Select(said => UnliftedOf(said, byId[said.Statement.ArticleId]))],
             LeftOut = [.. stated.Where(q => q.Quantity.Hypothetical)],
-            Follows = await LinksAsync(db, [.. (await StoryFollowUps.EarlierAsync(db, id, cancellationToken)).OrderDescending()], cancellationToken),
-            FollowedBy = await LinksAsync(db, [.. (await StoryFollowUps.LaterAsync(db, id, cancellationToken)).Order()], cancellationToken),
+            Follows = await LinksAsync(db, [.. (await StoryFollowUps.EarlierAsync(db, id, cancellationToken)).OrderDescending()], end, cancellationToken),
+            FollowedBy = await LinksAsync(db, [.. (await StoryFollowUps.LaterAsync(db, id, cancellationToken)).Order()], end, cancellationToken),
             Questions = asked,
             Decisions = await DecisionsAsync(db, id, cancellationToken),
+            Ground = StoryGround.Of(members, names),
+            AsOf = asOf,
+            LeftLater = all.Count - members.Count,
+            First = DateOnly.FromDateTime(all.Min(m => m.Article.PublishedAt).UtcDateTime),
+            Last = DateOnly.FromDateTime(all.Max(m => m.Article.PublishedAt).UtcDateTime),
         };
     }
 
@@ -76,9 +104,9 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
             Others = said.Others,
         };
 
-    private async Task<IReadOnlyList<StoryLink>> LinksAsync(ChipWatchDb db, IReadOnlyList<long> stories, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StoryLink>> LinksAsync(ChipWatchDb db, IReadOnlyList<long> stories, DateTimeOffset end, CancellationToken cancellationToken)
     {
-        var rows = await db.Stories.AsNoTracking().Where(s => stories.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        var rows = await db.Stories.AsNoTracking().Where(s => stories.Contains(s.Id) && s.FirstAt < end).ToDictionaryAsync(s => s.Id, cancellationToken);
         var reasons = await db.FollowUps.AsNoTracking().Join(db.Articles.Where(a => a.StoryId != null && stories.Contains(a.StoryId.Value)), f => f.ArticleId, a => a.Id, (f, a) => new { a.StoryId, f.Reason })
             .ToListAsync(cancellationToken);
         return [.. stories.Where(rows.ContainsKey).Select(story => new StoryLink(cards.Of(rows[story]), reasons.Find(r => r.StoryId == story)?.Reason ?? ""))];

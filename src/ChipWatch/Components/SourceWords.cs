@@ -7,6 +7,10 @@ namespace ChipWatch.Components;
 /// <summary>How sources are, and what can be done about it, in words.</summary>
 public static class SourceWords
 {
+    /// <summary>What is said where no source can be reached.</summary>
+    public static string NoLine(SourceSummary sources) =>
+        $"No line to the outside{(sources.Line.LastSuccessAt is { } at ? $" since {at.UtcDateTime.ToString("d MMMM, HH:mm", CultureInfo.InvariantCulture)} UTC" : "")}: none of {Counts.Of(sources.Failing, "source", "sources")} could be reached.";
+
     /// <summary>"113 well, 2 silent, 6 failing, 1 not yet read. 4 sample sources beside them."</summary>
     public static string Summary(SourceSummary sources)
     {

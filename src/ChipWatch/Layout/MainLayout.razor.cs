@@ -35,6 +35,19 @@ public partial class MainLayout : IDisposable
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => Glance ??= await Sources.GlanceAsync(loads.Next());
 
+    private async Task LookAgainAsync()
+    {
+        var look = loads.Next();
+        try
+        {
+            Glance = await Sources.GlanceAsync(look);
+        }
+        catch (OperationCanceledException) when (look.IsCancellationRequested)
+        {
+            return; // the page is gone
+        }
+    }
+
     /// <summary>A page that failed does not keep the next one from showing.</summary>
     protected override void OnParametersSet() => boundary?.Recover();
 

@@ -35,15 +35,17 @@ internal sealed class FixedArticles(params IReadOnlyList<ArticleView> articles) 
 /// <summary>Sources given in memory; each with one item and one check of each kind.</summary>
 internal sealed class FixedSources(SourceSummary summary, params IReadOnlyList<SourceLine> sources) : ISourceQueries
 {
+    public SourceSummary Summary { get; set; } = summary;
+
     public IReadOnlyList<SourceItemLine> Items { get; set; } = [];
 
     public IReadOnlyList<SourceCheckLine> Checks { get; set; } = [];
 
     public Task<IReadOnlyList<SourceLine>> ListAsync(CancellationToken cancellationToken) => Task.FromResult(sources);
 
-    public Task<SourceSummary> SummaryAsync(CancellationToken cancellationToken) => Task.FromResult(summary);
+    public Task<SourceSummary> SummaryAsync(CancellationToken cancellationToken) => Task.FromResult(Summary);
 
-    public Task<SourceGlance> GlanceAsync(CancellationToken cancellationToken) => Task.FromResult(new SourceGlance(summary.Samples, summary.LastCheckAt));
+    public Task<SourceGlance> GlanceAsync(CancellationToken cancellationToken) => Task.FromResult(new SourceGlance(Summary.Samples, Summary.LastCheckAt) { Line = Summary.Line });
 
     public Task<SourceView?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(
         sources.FirstOrDefault(source => source.Id == id) is { } line
@@ -63,6 +65,13 @@ internal sealed class FixedStories(params IReadOnlyList<StoryView> stories) : IS
 {
     public Task<StoryView?> FindAsync(long id, CancellationToken cancellationToken) =>
         Task.FromResult(stories.FirstOrDefault(story => story.Card.Id == id));
+
+    public Task<StoryView?> AsOfAsync(long id, DateOnly day, CancellationToken cancellationToken)
+    {
+        var story = stories.FirstOrDefault(story => story.Card.Id == id);
+        var then = story?.Articles.Where(article => DateOnly.FromDateTime(article.PublishedAt.UtcDateTime) <= day).ToList() ?? [];
+        return Task.FromResult(story is null || then.Count == 0 ? null : story with { Articles = then, AsOf = day, LeftLater = story.Articles.Count - then.Count });
+    }
 
     public Task<IReadOnlyList<StoryCard>> NearAsync(long id, string? words, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoryCard>>([.. SampleStories.All.Where(story => story.Id != id && (string.IsNullOrWhiteSpace(words) || story.Headline.Contains(words, StringComparison.OrdinalIgnoreCase))).Take(3)]);

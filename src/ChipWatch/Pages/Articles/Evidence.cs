@@ -25,7 +25,7 @@ public sealed class Evidence
         Companies = Of("company", article.Companies);
         Chips = Of("chip", article.Chips);
         Topics = Of("topic", article.Topics);
-        Event = article.Event is { Evidence.Count: > 0 } happened ? new Statement("event", "Event", happened.Evidence, [], null) : null;
+        Event = article.Event is { Evidence.Count: > 0 } happened ? new Statement("event", NameOf(happened), happened.Evidence, [], null) : null;
         Credits = [.. (article.Event?.ReportedBy ?? []).Select((name, at) => new Statement(
             $"credit:{at}", name, article.Event!.CreditEvidence.Count > at ? [article.Event.CreditEvidence[at]] : [], [], null))];
         Numbers = [.. article.Quantities.Select((quantity, at) => (quantity, at)).Where(pair => !pair.quantity.Hypothetical)
@@ -66,6 +66,10 @@ public sealed class Evidence
 
     /// <summary>The best proof of every statement: what is underlined while nothing is asked for.</summary>
     public IReadOnlyList<TextSpan> Underlined => [.. All.Where(statement => statement.Spans.Count > 0).Select(statement => statement.Spans[0])];
+
+    /// <summary>"deal, announced"; one word where kind and status are the same.</summary>
+    private static string NameOf(ArticleEvent happened) => string.Join(
+        ", ", new[] { happened.Type?.Word().ToLowerInvariant(), happened.Status?.Word().ToLowerInvariant() }.Where(word => word is not null).Distinct());
 
     private static List<Statement> Of(string facet, IReadOnlyList<ArticleTagView> tags) =>
         [.. tags.Select(tag => new Statement($"{facet}:{tag.Name.Id}", tag.Name.Name, tag.Evidence, tag.Parts, tag.Score))];

@@ -22,6 +22,10 @@ public partial class StoryPage
     [SupplyParameterFromQuery]
     public string? Near { get; set; }
 
+    /// <summary>The day at whose end the story is shown; null or unreadable for now.</summary>
+    [SupplyParameterFromQuery]
+    public string? AsOf { get; set; }
+
     /// <summary>Why the last change was not made.</summary>
     [SupplyParameterFromQuery]
     public string? Refused { get; set; }
@@ -33,9 +37,12 @@ public partial class StoryPage
     private IReadOnlyList<StoryCard>? near;
 
     /// <inheritdoc/>
-    protected override string Address => $"/stories/{Id}";
+    protected override string Address => Day is { } day ? $"/stories/{Id}?asof={day:yyyy-MM-dd}" : $"/stories/{Id}";
 
-    private bool MayChange => Rights.IsGranted;
+    private DateOnly? Day => DateOnly.TryParseExact(AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The past is looked at; what is decided is decided about all articles.</summary>
+    private bool MayChange => Rights.IsGranted && View?.AsOf is null;
 
     private string? RefusalWords => Refused is null || !Enum.TryParse<DecisionRefusal>(Refused, ignoreCase: true, out var refusal) ? null : refusal switch
     {
@@ -54,25 +61,12 @@ public partial class StoryPage
     private int Outlets => View!.Articles.Select(article => article.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     /// <inheritdoc/>
-    protected override Task<StoryView?> LoadAsync(CancellationToken cancellationToken) => Stories.FindAsync(Id, cancellationToken);
+    protected override async Task<StoryView?> LoadAsync(CancellationToken cancellationToken) =>
+        Day is { } day && await Stories.AsOfAsync(Id, day, cancellationToken) is { LeftLater: > 0 } then ? then : await Stories.FindAsync(Id, cancellationToken);
 
     /// <summary>Not for good: a merge can be undone, and then the old address is the story's own again.</summary>
     protected override async Task<string?> ElsewhereAsync(CancellationToken cancellationToken) =>
         await Stories.MovedToAsync(Id, cancellationToken) is { } story ? ChipWatchUrls.Story(story.Id, story.Slug) : null;
-
-    private static string Standing(StoryView story)
-    {
-        if (story.Rungs is not [.., var last])
-        {
-            return $"{Counts.Articles(story.Card.ArticleCount)}; no sentence shows how firm it is";
-        }
-
-        // A later step of the same status tells that the claim stands, not that it moved.
-        last = story.Rungs.Reverse().TakeWhile(rung => rung.Status == last.Status).Last();
-        var since = last.At.UtcDateTime.ToString("d MMMM", CultureInfo.InvariantCulture);
-        var after = story.Articles.Count(article => article.PublishedAt > last.At);
-        return after == 0 ? $"since {since}" : $"since {since}, unchanged over {Counts.Of(after, "later article", "later articles")}";
-    }
 
     private static string Lasting(StoryCard card)
     {

@@ -1,8 +1,10 @@
 using ChipWatch.Components;
 using ChipWatch.Live;
 using ChipWatch.Store;
+using ChipWatch.Store.Stories;
 using ChipWatch.Store.Timelines;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace ChipWatch.Pages.Timeline;
 
@@ -10,6 +12,9 @@ namespace ChipWatch.Pages.Timeline;
 public partial class TimelinePage
 {
     private FreshStories? freshStories;
+    private readonly CancellableLoads previews = new();
+    private StoryView? preview;
+    private bool hasRoom;
     private int fresh;
 
     // Declared so that a new query in the address asks again; the request itself is read as a whole.
@@ -29,6 +34,10 @@ public partial class TimelinePage
     [Inject] private TagNames Names { get; set; } = null!;
 
     [Inject] private ITimelineQueries Timelines { get; set; } = null!;
+
+    [Inject] private IStoryQueries Stories { get; set; } = null!;
+
+    [Inject] private IJSRuntime Script { get; set; } = null!;
 
     [Inject] private StoryNotifier Notifier { get; set; } = null!;
 
@@ -57,9 +66,39 @@ public partial class TimelinePage
         if (disposing)
         {
             freshStories?.Dispose();
+            previews.Dispose();
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>The first story is previewed as soon as there is a circuit, and a column beside the list.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && (hasRoom = await Script.InvokeAsync<bool>("chipwatchHasRoomBeside")) && preview is null && View?.Stories.Items is [var first, ..])
+        {
+            await PreviewAsync(first.Id);
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>Reads a story for the column beside the list; of several in a row the last alone.</summary>
+    private async Task PreviewAsync(long id)
+    {
+        if (!hasRoom || preview?.Card.Id == id)
+        {
+            return;
+        }
+
+        var load = previews.Next();
+        try
+        {
+            preview = await Stories.FindAsync(id, load) ?? preview;
+        }
+        catch (OperationCanceledException) when (load.IsCancellationRequested)
+        {
+            return; // the focus went on
+        }
     }
 
     private async Task ArrivedAsync(int count)

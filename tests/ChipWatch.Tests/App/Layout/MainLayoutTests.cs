@@ -54,6 +54,20 @@ public sealed class MainLayoutTests : PageContext
     }
 
     [Fact]
+    public void Layout_RoundEndsWithoutALine_IsTold()
+    {
+        Sources.Summary = Sources.Summary with { LastCheckAt = DateTimeOffset.Parse("2026-06-26T07:50Z") };
+        var layout = Open("/");
+        Assert.Equal("Read 26 Jun, 07:50", layout.Find(".round").TextContent.Trim());
+
+        Notifier.Tell(new RoundProgress(120, 120, 0, 0));
+        Sources.Summary = Sources.Summary with { LastCheckAt = DateTimeOffset.Parse("2026-06-26T07:58Z"), Line = new(true, null) };
+        Notifier.Tell((RoundProgress?)null);
+
+        layout.WaitForAssertion(() => Assert.Equal("No line, tried 26 Jun, 07:58", layout.Find(".round").TextContent.Trim()));
+    }
+
+    [Fact]
     public void Layout_PageFails_OtherPagesStillShow()
     {
         GoTo("/timeline");

@@ -166,6 +166,27 @@ public sealed class SourceCatalogueTests
         Assert.Equal(new SourceGlance(2, summary.LastCheckAt), await store.Get<ISourceQueries>().GlanceAsync(default));
     }
 
+    [Theory]
+    [InlineData(FetchFailure.Timeout, true)]
+    [InlineData(FetchFailure.NotFound, false)]
+    [InlineData(null, false)]
+    public async Task GlanceAsync_NoneCanBeReached_TheLineIsDown(FetchFailure? third, bool isDown)
+    {
+        await using var store = await TestStore.CreateAsync();
+        await AddAsync(store, Wire, Wire with { Url = "https://wire.example/asia" }, Wire with { Url = "https://wire.example/europe" });
+        await CheckAsync(store, "chip-wire", null);
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await CheckAsync(store, "chip-wire", FetchFailure.Dns);
+        await CheckAsync(store, "chip-wire-2", FetchFailure.Connection);
+        Assert.False((await store.Get<ISourceQueries>().GlanceAsync(default)).Line.IsDown);
+
+        await CheckAsync(store, "chip-wire-3", third);
+
+        var line = (await store.Get<ISourceQueries>().GlanceAsync(default)).Line;
+        Assert.Equal(isDown ? new OutsideLine(true, store.Clock.GetUtcNow().AddHours(-1)) : OutsideLine.Up, line);
+        Assert.Equal(line, (await store.Get<ISourceQueries>().SummaryAsync(default)).Line);
+    }
+
     [Fact]
     public async Task EditAsync_AnotherName_TakesItsArticlesAlong()
     {

@@ -126,6 +126,16 @@ public sealed class SourcesPageTests : PageContext
     }
 
     [Fact]
+    public void Sources_NoneCanBeReached_SaysSoOnceAboveAll()
+    {
+        Sources.Summary = Sources.Summary with { Line = new(true, DateTimeOffset.Parse("2026-06-26T07:12Z")) };
+        var page = Open("/sources");
+
+        Assert.StartsWith("No line to the outside since 26 June, 07:12 UTC: none of 6 sources could be reached.", page.Find(".note3.line").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("check this machine", string.Concat(page.FindAll(".cause").Select(cause => cause.TextContent)), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void Remedy_EveryFailure_HasOneOfItsOwn() =>
         Assert.All(Enum.GetValues<FetchFailure>(), failure => Assert.True(SourceWords.Cause(failure).Length > 10 && SourceWords.Remedy(failure) != "Check the address."));
 

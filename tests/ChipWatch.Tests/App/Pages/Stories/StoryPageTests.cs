@@ -171,9 +171,53 @@ public sealed class StoryPageTests : PageContext
         Assert.EndsWith("5,000 GPUs (cyberivy)", page.Find(".leftout").TextContent, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<StoryPage> Open(long id)
+    [Fact]
+    public void Story_AsOfADay_LeavesOutWhatCameLaterAndTakesNoChanges()
     {
-        GoTo($"/stories/{id}/x");
+        var page = Open(6, "?asof=2026-06-19");
+
+        Assert.Equal("As of 19 June 2026: 4 later articles left out. As it stands now", page.Find(".then").TextContent.Trim());
+        Assert.Equal("/stories/6/amazon-in-talks-to-sell-its-nvidia-rival-chips-to-other-companies", page.Find(".then a").GetAttribute("href"));
+        Assert.Equal(3, page.FindAll(".hls tbody tr").Count);
+        Assert.Empty(page.FindAll(".hls input, .merge, form[method=post]"));
+    }
+
+    [Theory]
+    [InlineData("?asof=yesterday")]
+    [InlineData("?asof=2026-07-30")]
+    [InlineData("?asof=2020-01-01")]
+    public void Story_AsOfNoDayOfIts_StandsAsNow(string query)
+    {
+        var page = Open(6, query);
+
+        Assert.Empty(page.FindAll(".then"));
+        Assert.Equal(7, page.FindAll(".hls tbody tr").Count);
+    }
+
+    [Fact]
+    public void Story_ManyDays_OffersThemAll()
+    {
+        Services.AddSingleton<IStoryQueries>(new FixedStories(SampleViews.Story with { First = new(2026, 6, 18), Last = new(2026, 6, 26) }));
+
+        var day = Open(6).Find(".asof input[name=asof]");
+
+        Assert.Equal(("2026-06-18", "2026-06-26"), (day.GetAttribute("min"), day.GetAttribute("max")));
+    }
+
+    [Fact]
+    public void Story_CommonGround_CountsWhoNamesWhat()
+    {
+        Services.AddSingleton<IStoryQueries>(new FixedStories(SampleViews.Story with
+        {
+            Ground = new(7, EventStatus.Talks, 5, [new(SampleStories.Amazon, Facet.Vendor, 7), new(new("amazon-trainium3", "Trainium3"), Facet.Chip, 4)]),
+        }));
+
+        Assert.Equal(["Talks 5 of 7", "Amazon all", "Trainium3 4 of 7"], Open(6).FindAll(".ground > div").Select(row => $"{row.Children[0].TextContent.Trim()} {row.Children[1].TextContent}"));
+    }
+
+    private IRenderedComponent<StoryPage> Open(long id, string query = "")
+    {
+        GoTo($"/stories/{id}/x{query}");
         return Render<StoryPage>(page => page.Add(story => story.Id, id));
     }
 }
