@@ -43,11 +43,11 @@ internal sealed record WeekStory(
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         var chains = new List<DigestChain>();
-        foreach (var reports in Members.GroupBy(m => Slug.Of(StorySummary.OriginOf(m, Members))).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Article.Id))
+        var origins = new StoryOrigins(Members);
+        foreach (var reports in Members.GroupBy(m => Slug.Of(origins.Of(m))).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Article.Id))
         {
-            var origin = StorySummary.OriginOf(reports.First(), Members);
             told.Add(reports.Key);
-            chains.Add(new(origin, [.. reports.SelectMany(m => m.ReportedBy.TakeWhile(credited => Slug.Of(credited) != reports.Key).Reverse().Append(m.Outlet)).Where(outlet => told.Add(Slug.Of(outlet)))]));
+            chains.Add(new(origins.Of(reports.First()), [.. reports.SelectMany(m => m.ReportedBy.TakeWhile(credited => Slug.Of(credited) != reports.Key).Reverse().Append(m.Outlet)).Where(outlet => told.Add(Slug.Of(outlet)))]));
         }
 
         return chains;
