@@ -19,6 +19,34 @@ internal static class ArticleFacts
         await db.Events.Where(e => e.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
         await db.Quantities.Where(q => q.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
         await db.Signatures.Where(s => s.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        Add(db, article, tags, signature);
+        await ProposalWriter.ReplaceAsync(db, article, tags.Names, cancellationToken);
+    }
+
+    /// <summary>Adds what is said of an article of which nothing was said before, in the caller's transaction.</summary>
+    public static async Task AddAsync(ChipWatchDb db, ArticleRow article, ArticleTags tags, StorySignature signature, CancellationToken cancellationToken)
+    {
+        Add(db, article, tags, signature);
+        if (tags.Names.Count > 0)
+        {
+            await ProposalWriter.ReplaceAsync(db, article, tags.Names, cancellationToken);
+        }
+    }
+
+    /// <summary>The newest state of an article, as it is compared with a newer one.</summary>
+    public static async Task<ArticleState> StateAsync(ChipWatchDb db, ArticleRow article, RevisionRow newest, CancellationToken cancellationToken)
+    {
+        var quantities = await db.Quantities.AsNoTracking().Where(q => q.ArticleId == article.Id).OrderBy(q => q.Ordinal).ToListAsync(cancellationToken);
+        return new(
+            newest.Title, newest.Body.Text, StoredJson.ReadList<Block>(newest.Body.Blocks), article.Language, article.Status, [.. quantities.Select(Quantity)]);
+    }
+
+    /// <summary>A number as the tagger said it.</summary>
+    public static Quantity Quantity(QuantityRow row) =>
+        new(row.Value, row.Unit, row.What, row.Hedge, row.Hypothetical, StoredJson.ReadList<TextSpan>(row.Evidence));
+
+    private static void Add(ChipWatchDb db, ArticleRow article, ArticleTags tags, StorySignature signature)
+    {
         foreach (var (facet, found) in new[] { (TagFacet.Company, tags.Companies), (TagFacet.Chip, tags.Chips), (TagFacet.Topic, tags.Topics) })
         {
             db.Tags.AddRange(found.Select(tag => Row(article, facet, tag)));
@@ -54,20 +82,7 @@ internal static class ArticleFacts
         article.Status = tags.Event?.Status;
         // A changed article is weighed again with its story; it never changes the story.
         article.StoryReason = null;
-        await ProposalWriter.ReplaceAsync(db, article, tags.Names, cancellationToken);
     }
-
-    /// <summary>The newest state of an article, as it is compared with a newer one.</summary>
-    public static async Task<ArticleState> StateAsync(ChipWatchDb db, ArticleRow article, RevisionRow newest, CancellationToken cancellationToken)
-    {
-        var quantities = await db.Quantities.AsNoTracking().Where(q => q.ArticleId == article.Id).OrderBy(q => q.Ordinal).ToListAsync(cancellationToken);
-        return new(
-            newest.Title, newest.Body.Text, StoredJson.ReadList<Block>(newest.Body.Blocks), article.Language, article.Status, [.. quantities.Select(Quantity)]);
-    }
-
-    /// <summary>A number as the tagger said it.</summary>
-    public static Quantity Quantity(QuantityRow row) =>
-        new(row.Value, row.Unit, row.What, row.Hedge, row.Hypothetical, StoredJson.ReadList<TextSpan>(row.Evidence));
 
     private static TagRow Row(ArticleRow article, TagFacet facet, Tag tag) => new()
     {

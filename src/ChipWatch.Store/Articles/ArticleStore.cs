@@ -29,7 +29,7 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
         if (article is null)
         {
             article = await AddArticleAsync(db, read, cancellationToken);
-            await AddRevisionAsync(db, article, state, new([], 0, 0), cancellationToken);
+            await AddRevisionAsync(db, article, state, 1, new([], 0, 0), cancellationToken);
         }
         else
         {
@@ -107,7 +107,7 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
             return StoredAs.Unchanged;
         }
 
-        await AddRevisionAsync(db, article, state, reading, cancellationToken);
+        await AddRevisionAsync(db, article, state, 1 + await db.Revisions.CountAsync(r => r.ArticleId == article.Id, cancellationToken), reading, cancellationToken);
         return StoredAs.Revised;
     }
 
@@ -154,13 +154,13 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
         return article;
     }
 
-    private async Task AddRevisionAsync(ChipWatchDb db, ArticleRow article, NewState state, RevisionReading reading, CancellationToken cancellationToken)
+    private async Task AddRevisionAsync(ChipWatchDb db, ArticleRow article, NewState state, int number, RevisionReading reading, CancellationToken cancellationToken)
     {
         var read = state.Read;
         var revision = new RevisionRow
         {
             ArticleId = article.Id,
-            Number = 1 + await db.Revisions.CountAsync(r => r.ArticleId == article.Id, cancellationToken),
+            Number = number,
             SeenAt = clock.GetUtcNow(),
             Title = read.Article.Title,
             Byline = read.Article.Byline,
@@ -186,7 +186,7 @@ internal sealed class ArticleStore(IDbContextFactory<ChipWatchDb> databases, Wri
         article.Title = read.Article.Title;
         article.Slug = Slug.Of(read.Article.Title);
         article.Language = read.Article.Language;
-        await ArticleFacts.ReplaceAsync(db, article, read.Tags, read.Signature, cancellationToken);
+        await (number == 1 ? ArticleFacts.AddAsync(db, article, read.Tags, read.Signature, cancellationToken) : ArticleFacts.ReplaceAsync(db, article, read.Tags, read.Signature, cancellationToken));
         await CatalogueStore.NoteVersionAsync(db, article, read.CatalogueVersion, cancellationToken);
         await db.IndexAsync(article.Id, read.Article.Title, read.Article.Text, cancellationToken);
     }

@@ -54,13 +54,9 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ChipWatchDb
     }
 
     /// <inheritdoc/>
-    public override async Task IndexAsync(long articleId, string title, string text, CancellationToken cancellationToken)
-    {
-        await Database.ExecuteSqlAsync($"DELETE FROM ArticleWords WHERE rowid = {articleId}", cancellationToken);
-        await Database.ExecuteSqlAsync(
-            $"INSERT INTO ArticleWords(rowid, Title, Text) VALUES ({articleId}, {SearchWords.ForIndex(title)}, {SearchWords.ForIndex(text)})",
-            cancellationToken);
-    }
+    public override Task IndexAsync(long articleId, string title, string text, CancellationToken cancellationToken) => Database.ExecuteSqlAsync(
+        $"DELETE FROM ArticleWords WHERE rowid = {articleId}; INSERT INTO ArticleWords(rowid, Title, Text) VALUES ({articleId}, {SearchWords.ForIndex(title)}, {SearchWords.ForIndex(text)})",
+        cancellationToken);
 
     /// <inheritdoc/>
     public override Task UnindexSamplesAsync(CancellationToken cancellationToken) => Database.ExecuteSqlAsync(
