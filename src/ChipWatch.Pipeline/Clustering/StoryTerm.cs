@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChipWatch.Pipeline.Clustering;
 
 /// <summary>A word or name of an article that helps to tell its story from others.</summary>
@@ -6,6 +8,7 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <param name="IsName">Written as a name, in Latin letters: comparable across languages.</param>
 /// <param name="InTitle">Whether the headline has it.</param>
 /// <param name="Count">How often it stands in headline and text, at least 1.</param>
+[JsonConverter(typeof(StoryTermJson))]
 public sealed record StoryTerm(string Text, int Weight, bool IsName, bool InTitle, int Count = 1);
 
 /// <summary>A number of an article, in base size ("3.9 billion" is 3,900,000,000).</summary>
