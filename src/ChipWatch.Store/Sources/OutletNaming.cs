@@ -12,6 +12,7 @@ internal static class OutletNaming
     public static async Task RenameAsync(ChipWatchDb db, SourceRow source, string name, CancellationToken cancellationToken)
     {
         var (before, after) = (source.OutletId, Slug.Of(name));
+        var called = await db.Outlets.Where(o => o.Id == before).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) ?? source.Name;
         source.OutletId = after;
         if (before == after)
         {
@@ -29,7 +30,7 @@ internal static class OutletNaming
         await db.SaveChangesAsync(cancellationToken);
         var stories = await articles.Where(a => a.StoryId != null).Select(a => a.StoryId!.Value).Distinct().ToListAsync(cancellationToken);
         await articles.ExecuteUpdateAsync(article => article.SetProperty(a => a.OutletId, after), cancellationToken);
-        await StoryRefresh.RunAsync(db, stories, cancellationToken);
+        await StoryOutlets.RenameAsync(db, stories, (before, called), (after, name), cancellationToken);
         await db.Outlets.Where(o => o.Id == before && !db.Articles.Any(a => a.OutletId == before)).ExecuteDeleteAsync(cancellationToken);
     }
 

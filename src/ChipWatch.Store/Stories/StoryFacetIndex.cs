@@ -34,6 +34,9 @@ internal sealed class StoryFacetIndex(ChipWatchDb db) : IAsyncDisposable
         }
     }
 
+    /// <summary>Notes that so many more stories have a value.</summary>
+    public void Change(FacetChoice choice, int by) => changes[choice] = changes.GetValueOrDefault(choice) + by;
+
     /// <summary>Writes how the counts changed since this was asked last.</summary>
     public async Task CountAsync(CancellationToken cancellationToken)
     {
@@ -51,6 +54,4 @@ internal sealed class StoryFacetIndex(ChipWatchDb db) : IAsyncDisposable
         await facets.DisposeAsync();
         await counts.DisposeAsync();
     }
-
-    private void Change(FacetChoice choice, int by) => changes[choice] = changes.GetValueOrDefault(choice) + by;
 }

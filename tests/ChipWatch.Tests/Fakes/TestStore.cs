@@ -77,9 +77,11 @@ internal sealed class TestStore : IAsyncDisposable
     public Task<ChipWatchDb> OpenAsync() => Get<IDbContextFactory<ChipWatchDb>>().CreateDbContextAsync();
 
     /// <summary>Stores an article as if its item had come in a feed and its page had been read.</summary>
-    public async Task<StoredAs> AddAsync(TestArticle article)
+    public Task<StoredAs> AddAsync(TestArticle article) => AddAsync(article, "sample-" + article.Outlet);
+
+    /// <summary>The same from a source of one's own.</summary>
+    public async Task<StoredAs> AddAsync(TestArticle article, string source)
     {
-        var source = "sample-" + article.Outlet;
         var item = new FeedItem(article.Url, article.Url, article.Title, article.Published, null, null, null, []);
         await Get<ISourceStore>().StoreCheckAsync(
             new SourceCheck(source, TimeSpan.Zero, Clock.GetUtcNow().AddHours(1), null, null, Validators.None, [item], false, null, false), CancellationToken.None);
