@@ -12,7 +12,7 @@ internal sealed class RoundQueue(IEnumerable<SourceRun> runs, TimeSpan hostGap, 
     private readonly LinkedList<SourceRun> waiting = new(runs);
     private readonly HashSet<string> busyHosts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> readyAt = new(StringComparer.Ordinal);
-    private readonly HashSet<string> underWay = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceRun> underWay = new(StringComparer.Ordinal);
     private readonly Lock changing = new();
     private TaskCompletionSource changed = New();
 
@@ -77,7 +77,8 @@ internal sealed class RoundQueue(IEnumerable<SourceRun> runs, TimeSpan hostGap, 
     {
         lock (changing)
         {
-            isUnderWay = underWay.Contains(sourceId);
+            // One whose last step is done but not returned yet reads nothing any more: whoever wants it now means another reading
+            isUnderWay = underWay.TryGetValue(sourceId, out var current) && !current.IsOver;
             var run = waiting.FirstOrDefault(run => run.Source.Id == sourceId);
             if (run is not null)
             {
@@ -122,7 +123,7 @@ internal sealed class RoundQueue(IEnumerable<SourceRun> runs, TimeSpan hostGap, 
     private Turn Begin(SourceRun run)
     {
         waiting.Remove(run);
-        underWay.Add(run.Source.Id);
+        underWay[run.Source.Id] = run;
         if (run.Host is { } host)
         {
             busyHosts.Add(host);

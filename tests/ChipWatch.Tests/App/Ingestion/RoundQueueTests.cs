@@ -71,6 +71,19 @@ public sealed class RoundQueueTests
     }
 
     [Fact]
+    public async Task Claim_LastStepDoneButNotReturnedYet_IsNotUnderWay()
+    {
+        var queue = Queue(Run("a", "http://one.example/a"));
+        var turn = await queue.TakeAsync(CancellationToken.None);
+        turn!.Run.Checked(Check("a"), 0);
+        turn.Run.Found([]);
+
+        queue.Claim("a", out var isUnderWay);
+
+        Assert.False(isUnderWay);
+    }
+
+    [Fact]
     public async Task TakeAsync_Cancelled_Throws()
     {
         var queue = Queue(Run("a", "http://one.example/a"));
