@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ChipWatch.Store;
 
 /// <summary>Lets one writer at a time into the store: SQLite has one, and a queue here is kinder than its busy time-out.</summary>
-internal sealed class WriteGate : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "The gate holds nothing of the system's; once disposed, whoever still waits before it when the program ends would wait for ever.")]
+internal sealed class WriteGate
 {
     private readonly SemaphoreSlim gate = new(1, 1);
 
@@ -11,9 +14,6 @@ internal sealed class WriteGate : IDisposable
         await gate.WaitAsync(cancellationToken);
         return new Turn(gate);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
 
     private sealed class Turn(SemaphoreSlim gate) : IDisposable
     {
