@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Extraction;
 
@@ -19,7 +20,7 @@ internal static class FurniturePhrases
     /// <summary>Whether a heading opens what is no part of the article: other stories, comments, the author, sign-up.</summary>
     public static bool OpensFurniture(string heading) => heading.Length <= LongestHeading && Sections["headings"].Matches(Normalize(heading));
 
-    /// <summary>Whether a line is furniture in itself.</summary>
+    /// <summary>Whether a line is furniture in itself. A note that something was wrong is none, whatever it begins with.</summary>
     public static bool IsFurniture(string line)
     {
         if (line.Length > LongestLine)
@@ -28,7 +29,7 @@ internal static class FurniturePhrases
         }
 
         var plain = Normalize(line);
-        return plain.Length == 0 || (line.Length <= LongestLabel && Sections["labels"].Matches(plain)) || Sections["lines"].Matches(plain);
+        return plain.Length == 0 || (line.Length <= LongestLabel && Sections["labels"].Matches(plain)) || (Sections["lines"].Matches(plain) && !CorrectionPhrases.AreTold(line));
     }
 
     /// <summary>Whether a line only credits a picture: "Photo: …", "(… / Getty Images)".</summary>
@@ -47,7 +48,7 @@ internal static class FurniturePhrases
     }
 
     /// <summary>Whether a line at an article's end tells of the author or the house: "… is a reporter for …", "About …".</summary>
-    public static bool IsClosing(string line) => line.Length <= LongestLine && (IsFurniture(line) || Sections["closing"].Matches(Normalize(line)));
+    public static bool IsClosing(string line) => line.Length <= LongestLine && (IsFurniture(line) || (Sections["closing"].Matches(Normalize(line)) && !CorrectionPhrases.AreTold(line)));
 
     /// <summary>Whether a line asks to pay or to sign in for the rest of an article.</summary>
     public static bool AsksForPay(string line) => Sections["paywall"].Matches(Normalize(line));

@@ -1,4 +1,5 @@
 using ChipWatch.Pipeline.Tagging;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Revisions;
 
