@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store;
 using ChipWatch.Store.Timelines;
@@ -29,7 +31,7 @@ public sealed class ArchitectureTests
             "System.Net.Http.IHttpClientFactory", "System.Net.WebClient", "System.Net.WebRequest", "System.Net.HttpWebRequest", "System.Net.Sockets.Socket",
             "System.Net.Sockets.TcpClient", "System.Net.Sockets.UdpClient", "System.Net.WebSockets.ClientWebSocket", "System.Net.Dns", "System.Net.Mail.SmtpClient",
         ];
-        var makersOfConnections = Types.InAssemblies([typeof(Tagger).Assembly, typeof(TagNames).Assembly, typeof(ChipWatch.Layout.App).Assembly])
+        var makersOfConnections = Types.InAssemblies(Ours)
             .That().HaveDependencyOnAny(makers).GetTypes().Select(type => (type.DeclaringType ?? type).Name).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(["SafeHttp", "SystemNetwork"], makersOfConnections);
@@ -38,6 +40,26 @@ public sealed class ArchitectureTests
     [Fact]
     public void ForeignHtml_IsPutOnNoPage() => Holds(Types.InAssembly(typeof(ChipWatch.Layout.App).Assembly)
         .ShouldNot().HaveDependencyOn("Microsoft.AspNetCore.Components.MarkupString").GetResult());
+
+    /// <summary>Nearly every text here comes from outside, and a pattern that can go back may take for ever on one that was made for it.</summary>
+    [Fact]
+    public void Patterns_NeverGoBack()
+    {
+        const BindingFlags all = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var types = Ours.SelectMany(assembly => assembly.GetTypes()).ToList();
+        var generated = types.SelectMany(type => type.GetMembers(all)).Select(member => (Name: $"{member.DeclaringType!.Name}.{member.Name}", Pattern: member.GetCustomAttribute<GeneratedRegexAttribute>()))
+            .Where(found => found.Pattern is not null).Select(found => (found.Name, found.Pattern!.Options));
+        var made = types.Where(type => !type.ContainsGenericParameters).SelectMany(type => type.GetFields(all)).Where(field => field.IsStatic && field.FieldType == typeof(Regex) && field.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null)
+            .Where(field => !field.DeclaringType!.FullName!.StartsWith("System.", StringComparison.Ordinal))
+            .Select(field => (Name: $"{field.DeclaringType!.Name}.{field.Name}", ((Regex)field.GetValue(null)!).Options));
+
+        var patterns = generated.Concat(made).ToList();
+
+        Assert.NotEmpty(patterns);
+        Assert.Empty(patterns.Where(pattern => !pattern.Options.HasFlag(RegexOptions.NonBacktracking)).Select(pattern => pattern.Name));
+    }
+
+    private static Assembly[] Ours => [typeof(Tagger).Assembly, typeof(TagNames).Assembly, typeof(ChipWatch.Layout.App).Assembly];
 
     private static void Holds(NetArchTest.Rules.TestResult result) =>
         Assert.True(result.IsSuccessful, string.Join(", ", (result.FailingTypes ?? []).Select(type => type.FullName)));

@@ -1,12 +1,11 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using ChipWatch.Pipeline.Feeds;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Extraction;
 
 /// <summary>Finds when an article was first published: from the page's statements, its time elements, its address, its visible lines, in that order.</summary>
-internal static partial class DateReader
+internal static class DateReader
 {
     /// <summary>First publication, in the zone in which the page states it; null where nothing tells.</summary>
     public static DateTimeOffset? Published(IHtmlDocument page, PageMetadata metadata, Uri? url) =>
@@ -14,28 +13,33 @@ internal static partial class DateReader
 
     /// <summary>The date that stands in the first element of a selector; null where there is none.</summary>
     public static DateTimeOffset? At(IHtmlDocument page, string? selector) => selector is not null && page.QuerySelector(selector) is { } element
-        ? Stated(element.GetAttribute("datetime")) ?? Stated(element.GetAttribute("content")) ?? FromText(NodeText.Of(element))
+        ? Stated(element.GetAttribute("datetime")) ?? Stated(element.GetAttribute("content")) ?? DateForms.Find(NodeText.Of(element))
         : null;
 
     /// <summary>Last change as stated, UTC.</summary>
     public static DateTimeOffset? Updated(PageMetadata metadata) => FeedDate.Parse(metadata.Modified);
 
     /// <summary>The instant in its own zone: the day on which an article came out is that of its place.</summary>
-    private static DateTimeOffset? Stated(string? text)
+    private static DateTimeOffset? Stated(string? text) =>
+        FeedDate.Parse(text) is not { } instant ? null : ZoneAtEnd(text!.AsSpan().Trim()) is { } minutes ? instant.ToOffset(TimeSpan.FromMinutes(minutes)) : instant;
+
+    /// <summary>Minutes east of Greenwich of a zone in numbers, `+02:00` or `-0500`, behind a time; null where the text ends otherwise.</summary>
+    private static int? ZoneAtEnd(ReadOnlySpan<char> text)
     {
-        if (FeedDate.Parse(text) is not { } instant)
+        var sign = text.LastIndexOfAny('+', '-');
+        if (sign < 1 || !(char.IsAsciiDigit(text[sign - 1]) || text[sign - 1] is ':' or '.'))
         {
             return null;
         }
 
-        var zone = Zone().Match(text!.Trim());
-        if (!zone.Success)
+        var form = new FormReader(text) { At = sign + 1 };
+        if (form.TakeDigits(most: 2) is not { Length: 2 } hours || (form.Take(':') && form.IsAtEnd) || form.TakeDigits() is not { Length: 2 } minutes || !form.IsAtEnd)
         {
-            return instant;
+            return null;
         }
 
-        var minutes = (int.Parse(zone.Groups["h"].Value, CultureInfo.InvariantCulture) * 60) + int.Parse(zone.Groups["m"].Value, CultureInfo.InvariantCulture);
-        return minutes > 14 * 60 ? instant : instant.ToOffset(TimeSpan.FromMinutes(zone.Groups["s"].Value == "-" ? -minutes : minutes));
+        var east = (FormReader.Value(hours) * 60) + FormReader.Value(minutes);
+        return minutes[0] > '5' || east > 14 * 60 ? null : text[sign] == '-' ? -east : east;
     }
 
     private static DateTimeOffset? FromTimeElements(IHtmlDocument page)
@@ -50,7 +54,7 @@ internal static partial class DateReader
                 }
 
                 var text = NodeText.Of(element);
-                if ((Stated(element.GetAttribute("datetime")) ?? Stated(element.GetAttribute("content")) ?? (text.Length <= 60 ? FromText(text) : null)) is { } date)
+                if ((Stated(element.GetAttribute("datetime")) ?? Stated(element.GetAttribute("content")) ?? (text.Length <= 60 ? DateForms.Find(text) : null)) is { } date)
                 {
                     return date;
                 }
@@ -60,96 +64,33 @@ internal static partial class DateReader
         return null;
     }
 
-    private static DateTimeOffset? FromAddress(Uri? url) =>
-        url is not null && InAddress().Match(url.AbsolutePath) is { Success: true } match
-            && DateTimeOffset.TryParseExact(
-                $"{match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}-{match.Groups[3].Value.PadLeft(2, '0')}", "yyyy-MM-dd",
-                CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
-            ? date
-            : null;
-
-    /// <summary>Short lines near the top that hold a date and little else.</summary>
-    private static DateTimeOffset? FromVisibleLines(IHtmlDocument page) => page.QuerySelectorAll("p, span, div, li, small, em")
-        .Take(400).Where(element => element.ChildElementCount <= 1).Select(NodeText.Of).Where(text => text.Length is >= 8 and <= 60)
-        .Select(FromText).FirstOrDefault(date => date is not null);
-
-    internal static DateTimeOffset? FromText(string text)
+    /// <summary>The day in the path, as `/2026/06/18/` or `/2026-06-18-title`.</summary>
+    private static DateTimeOffset? FromAddress(Uri? url)
     {
-        if (Iso().Match(text) is { Success: true } iso && FeedDate.Parse(iso.Value) is { } day)
+        var form = new FormReader(url?.AbsolutePath);
+        while (!form.IsAtEnd)
         {
-            return day;
-        }
-
-        var match = Worded().Match(text);
-        if (match.Success)
-        {
-            return OfWords(match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value);
-        }
-
-        match = MonthFirst().Match(text);
-        if (match.Success)
-        {
-            return OfWords(match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value);
-        }
-
-        match = Ideographic().Match(text);
-        if (match.Success)
-        {
-            return OfNumbers(match.Groups["d"].Value, int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture), match.Groups["y"].Value);
-        }
-
-        match = Dotted().Match(text);
-        return match.Success ? OfNumbers(match.Groups["d"].Value, int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture), match.Groups["y"].Value) : null;
-    }
-
-    private static DateTimeOffset? OfWords(string day, string month, string year) => MonthOf(month) is { } number ? OfNumbers(day, number, year) : null;
-
-    private static DateTimeOffset? OfNumbers(string day, int month, string year)
-    {
-        var (y, d) = (int.Parse(year, CultureInfo.InvariantCulture), int.Parse(day, CultureInfo.InvariantCulture));
-        return month is >= 1 and <= 12 && y is >= 1990 and <= 2100 && d >= 1 && d <= DateTime.DaysInMonth(y, month) ? new DateTimeOffset(y, month, d, 0, 0, 0, TimeSpan.Zero) : null;
-    }
-
-    /// <summary>Month by its first letters in English, German, French, Spanish, Italian, Portuguese and Dutch.</summary>
-    private static int? MonthOf(string name)
-    {
-        var word = name.ToLowerInvariant();
-        (string Start, int Month)[] months =
-        [
-            ("jan", 1), ("ene", 1), ("gen", 1), ("feb", 2), ("fév", 2), ("fev", 2), ("mar", 3), ("mär", 3), ("maa", 3), ("mrt", 3), ("apr", 4), ("avr", 4), ("abr", 4),
-            ("mai", 5), ("may", 5), ("mei", 5), ("mag", 5), ("juin", 6), ("jun", 6), ("giu", 6), ("juil", 7), ("jul", 7), ("lug", 7), ("aug", 8), ("aoû", 8), ("aou", 8), ("ago", 8),
-            ("sep", 9), ("set", 9), ("oct", 10), ("okt", 10), ("ott", 10), ("out", 10), ("nov", 11), ("dec", 12), ("dez", 12), ("déc", 12), ("dic", 12),
-        ];
-        foreach (var (start, month) in months)
-        {
-            if (word.StartsWith(start, StringComparison.Ordinal))
+            if (!form.Take('/'))
             {
-                return month;
+                form.At++;
+                continue;
             }
+
+            var start = form.At;
+            if (DateForms.TryYear(ref form, out var year) && form.TakeAny("/-") && form.TakeNumber(1, 2, out var month) && form.TakeAny("/-") && form.TakeNumber(1, 2, out var day)
+                && (form.IsAtEnd || form.TakeAny("/-.")) && month is >= 1 and <= 12 && day is >= 1 and <= 31)
+            {
+                return DateForms.Day(year, month, day);
+            }
+
+            form.At = start;
         }
 
         return null;
     }
 
-    // Nothing in these repeats without bound, so they are linear as they stand; what NonBacktracking builds at run time for them is megabytes.
-    [GeneratedRegex(@"[0-9:.](?<s>[+\-])(?<h>[0-9][0-9]):?(?<m>[0-5][0-9])$", RegexOptions.CultureInvariant)]
-    private static partial Regex Zone();
-
-    [GeneratedRegex(@"/((?:19|20)[0-9][0-9])[/\-](0?[1-9]|1[0-2])[/\-](0?[1-9]|[12][0-9]|3[01])(?:/|\-|$|\.)", RegexOptions.CultureInvariant)]
-    private static partial Regex InAddress();
-
-    [GeneratedRegex(@"\b(?:19|20)[0-9][0-9]-[0-9][0-9]-[0-9][0-9](?:T[0-9:.]{1,24}(?:Z|[+\-][0-9][0-9]:?[0-9][0-9])?)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Iso();
-
-    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de| of)? (?<m>\p{L}{3,10})\.?,?(?: de| del)? (?<y>(?:19|20)[0-9][0-9])\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Worded();
-
-    [GeneratedRegex(@"\b(?<m>\p{L}{3,10})\.? (?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<y>(?:19|20)[0-9][0-9])\b", RegexOptions.CultureInvariant)]
-    private static partial Regex MonthFirst();
-
-    [GeneratedRegex(@"(?<y>(?:19|20)[0-9][0-9]) ?[年년] ?(?<m>[0-9]{1,2}) ?[月월] ?(?<d>[0-9]{1,2}) ?[日일]", RegexOptions.CultureInvariant)]
-    private static partial Regex Ideographic();
-
-    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})\.(?<m>[0-9]{1,2})\.(?<y>(?:19|20)[0-9][0-9])\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Dotted();
+    /// <summary>Short lines near the top that hold a date and little else.</summary>
+    private static DateTimeOffset? FromVisibleLines(IHtmlDocument page) => page.QuerySelectorAll("p, span, div, li, small, em")
+        .Take(400).Where(element => element.ChildElementCount <= 1).Select(NodeText.Of).Where(text => text.Length is >= 8 and <= 60)
+        .Select(DateForms.Find).FirstOrDefault(date => date is not null);
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Extraction;
 
@@ -44,7 +45,7 @@ internal sealed class LineFilter(string title, string? language)
         || !line.Text.Any(char.IsLetterOrDigit);
 
     private static bool IsFurniture(string text) =>
-        FurniturePhrases.IsFurniture(text) || FurniturePhrases.IsCredit(text) || (text.Length <= LongestStamp && DateReader.FromText(text) is not null);
+        FurniturePhrases.IsFurniture(text) || FurniturePhrases.IsCredit(text) || (text.Length <= LongestStamp && DateForms.Find(text) is not null);
 
     /// <summary>A caption with the credit of an agency tells of the picture; one in another language than the article, or without credit, was written for it.</summary>
     private bool IsAgencyCaption(Line line)
@@ -71,6 +72,8 @@ internal sealed class LineFilter(string title, string? language)
     {
         var rest = (int)(lines.Sum(line => line.Text.Length) * Closing);
         var about = -1;
+        // A correction may stand below the lines on author and house.
+        var notes = new List<Line>();
         for (var i = lines.Count - 1; i > 0 && (rest -= lines[i].Text.Length) > 0; i--)
         {
             about = lines[i].Text.Length <= LongestMeta && lines[i].Kind is BlockKind.Heading or BlockKind.Paragraph && FurniturePhrases.IsClosing(lines[i].Text) ? i : about;
@@ -78,13 +81,25 @@ internal sealed class LineFilter(string title, string? language)
 
         if (about > 0)
         {
+            notes.AddRange(lines[about..].Where(line => CorrectionPhrases.AreTold(line.Text)));
             lines.RemoveRange(about, lines.Count - about);
         }
 
-        while (lines.Count > 1 && lines[^1] is var last && (last.Kind == BlockKind.Heading || last.IsLinks || FurniturePhrases.IsClosing(last.Text)))
+        while (lines.Count > 1 && lines[^1] is var last)
         {
+            if (CorrectionPhrases.AreTold(last.Text))
+            {
+                notes.Insert(0, last);
+            }
+            else if (last.Kind != BlockKind.Heading && !last.IsLinks && !FurniturePhrases.IsClosing(last.Text))
+            {
+                break;
+            }
+
             lines.RemoveAt(lines.Count - 1);
         }
+
+        lines.AddRange(notes);
     }
 
     private static List<Line> WithoutSections(IReadOnlyList<Line> lines)

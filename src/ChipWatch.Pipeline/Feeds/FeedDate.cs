@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Feeds;
 
@@ -7,11 +7,9 @@ namespace ChipWatch.Pipeline.Feeds;
 /// Dates as feeds write them, to UTC: RFC 822 and ISO 8601 with their usual mistakes, asctime, American and European numbers, names of months in
 /// many languages. A date without a zone is taken as UTC, one without a time as midnight.
 /// </summary>
-internal static partial class FeedDate
+internal static class FeedDate
 {
     private const int LongestDate = 100;
-
-    private const string EnglishMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /// <summary>The first day that any feed can speak of; what lies before it is a mistake.</summary>
     public static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -20,12 +18,13 @@ internal static partial class FeedDate
     public static DateTimeOffset? Parse(string? text)
     {
         var date = text?.Trim();
-        if (string.IsNullOrEmpty(date) || date.Length > LongestDate || !date.AsSpan().ContainsAnyInRange('0', '9'))
+        if (string.IsNullOrEmpty(date) || date.Length > LongestDate || !date.Any(char.IsDigit))
         {
             return null;
         }
 
-        return Rfc822(date) ?? Iso8601(date) ?? Digits(date) ?? LooseFeedDate.Parse(date);
+        date = InDigitsOfOurs(date);
+        return Rfc822Date.Parse(date) ?? Iso8601Date.Parse(date) ?? Digits(date) ?? LooseFeedDate.Parse(date);
     }
 
     /// <summary>The date within what can be true: from 1990 to a day from now.</summary>
@@ -46,51 +45,25 @@ internal static partial class FeedDate
         return at.Year == 1 && zone > 0 ? null : new DateTimeOffset(at.AddMinutes(-zone), TimeSpan.Zero);
     }
 
-    private static DateTimeOffset? Rfc822(string date)
+    /// <summary>The digits of other scripts as 0 to 9.</summary>
+    private static string InDigitsOfOurs(string date) => date.All(c => !char.IsDigit(c) || char.IsAsciiDigit(c)) ? date
+        : string.Concat(date.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c));
+
+    /// <summary>Two digits and a part of a second, which nobody needs; without them nothing is taken, and the form does not end where it should.</summary>
+    internal static int Second(ref FormReader form, ReadOnlySpan<char> points, int mostDigits)
     {
-        var found = Rfc822Form().Match(date);
-        if (!found.Success || FeedTimeZone.Minutes(found.Groups["zone"].Value) is not { } zone)
+        if (!form.TakeNumber(2, 2, out var second))
         {
-            return null;
+            return 0;
         }
 
-        var month = EnglishMonths.IndexOf(found.Groups["mon"].Value, StringComparison.OrdinalIgnoreCase);
-        return month % 3 != 0 ? null : At(
-            FullYear(found.Groups["y"].Value), (month / 3) + 1, Number(found, "d", 1), Number(found, "h"), Number(found, "min"), Number(found, "s"), zone);
-    }
-
-    private static DateTimeOffset? Iso8601(string date)
-    {
-        var found = Iso8601Form().Match(date);
-        if (!found.Success || FeedTimeZone.Minutes(found.Groups["zone"].Value) is not { } zone)
+        var point = form.At;
+        if (form.TakeAny(points) && !form.TakeNumber(1, mostDigits, out _))
         {
-            return null;
+            form.At = point;
         }
 
-        var (year, month, day) = (Number(found, "y"), Number(found, "m", 1), Number(found, "d", 1));
-        if (found.Groups["week"].Success)
-        {
-            var week = Number(found, "week");
-            if (week < 1 || week > ISOWeek.GetWeeksInYear(year))
-            {
-                return null;
-            }
-
-            var weekday = Number(found, "wd", 1);
-            (year, month, day) = ISOWeek.ToDateTime(year, week, (DayOfWeek)(weekday % 7));
-        }
-        else if (found.Groups["yd"].Success)
-        {
-            var dayOfYear = Number(found, "yd");
-            if (year < 1 || dayOfYear < 1 || dayOfYear > (DateTime.IsLeapYear(year) ? 366 : 365))
-            {
-                return null;
-            }
-
-            (year, month, day) = new DateOnly(year, 1, 1).AddDays(dayOfYear - 1);
-        }
-
-        return At(year, month, day, Number(found, "h"), Number(found, "min"), Number(found, "s"), zone);
+        return second;
     }
 
     private static DateTimeOffset? Digits(string date)
@@ -119,22 +92,7 @@ internal static partial class FeedDate
     /// <summary>A year of two digits lies between 1970 and 2069.</summary>
     internal static int FullYear(ReadOnlySpan<char> digits)
     {
-        var year = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        var year = FormReader.Value(digits);
         return digits.Length > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
     }
-
-    internal static int Number(Match found, string group, int absent = 0) =>
-        found.Groups[group] is { Success: true, Length: > 0 } digits ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : absent;
-
-    [GeneratedRegex(
-        @"^(?:[A-Za-z]{3,9}\.?,?\s*)?(?<d>\d\d?)[ -](?<mon>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ -]\s*(?<y>\d{4}|\d\d)"
-        + @"(?:,?\s+(?<h>\d\d?):(?<min>\d\d)(?::(?<s>\d\d)(?:\.\d{1,9})?)?\s*(?<zone>(?![ap]m\b)[a-z]{1,5}|[+-]\d\d:?\d\d)?)?(?:\s*\([^)]*\))?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Rfc822Form();
-
-    [GeneratedRegex(
-        @"^(?<y>\d{4})(?:-?W(?<week>\d\d)(?:-?(?<wd>[1-7]))?|-(?<yd>\d{3})|-(?<m>\d\d?)(?:-(?<d>\d\d?))?|(?<m>\d\d)(?<d>\d\d)|/(?<m>\d\d?)/(?<d>\d\d?))?"
-        + @"(?:(?:\s*T\s*|\s+)(?<h>\d\d?):?(?<min>\d\d)(?::?(?<s>\d\d)(?:[.,]\d{1,12})?)?\s*(?<zone>[a-z]{1,5}|[+\u2212-]\d\d?(?::?\d\d?)?)?)?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Iso8601Form();
 }

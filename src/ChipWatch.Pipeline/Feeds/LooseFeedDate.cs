@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Feeds;
@@ -8,7 +7,7 @@ namespace ChipWatch.Pipeline.Feeds;
 /// <summary>
 /// Dates in no standard's form: takes the time and its zone out of the text first; what is left is a day, a month and a year in some order.
 /// </summary>
-internal static partial class LooseFeedDate
+internal static class LooseFeedDate
 {
     // First letters of the names of months, without accents; the longest that fits decides. English first, then what else European,
     // Turkish and Indonesian feeds write where it differs.
@@ -32,40 +31,48 @@ internal static partial class LooseFeedDate
     public static DateTimeOffset? Parse(string date)
     {
         var text = InLatin(date);
-        var (hour, minute, second, zone) = (0, 0, 0, 0);
-        var time = TimeForm().Match(text);
-        if (time.Success)
+        if (LooseFeedTime.Find(text) is not { } time)
         {
-            // A word behind the time that is no zone may be the month.
-            var isZone = time.Groups["zone"] is { Success: true } written && (!char.IsAsciiLetter(written.ValueSpan[^1]) || FeedTimeZone.IsName(written.ValueSpan));
-            if (FeedTimeZone.Minutes(isZone ? time.Groups["zone"].Value : "") is not { } named)
-            {
-                return null;
-            }
-
-            (hour, minute, second, zone) = (FeedDate.Number(time, "h"), FeedDate.Number(time, "min"), FeedDate.Number(time, "s"), named);
-            hour = (time.Groups["half"].Success ? time.Groups["half"].Value[0] : Half(text)) switch
-            {
-                'a' => hour % 12,
-                'p' => (hour % 12) + 12,
-                _ => hour,
-            };
-            text = string.Concat(text.AsSpan(0, time.Index), " ", text.AsSpan(isZone ? time.Index + time.Length : time.Groups["end"].Index));
+            return Day(text) is var (y, m, d) ? FeedDate.At(y, m, d, 0, 0, 0, 0) : null;
         }
 
-        return Day(text) is var (year, month, day) ? FeedDate.At(year, month, day, hour, minute, second, zone) : null;
-    }
+        if (FeedTimeZone.Minutes(time.Zone) is not { } zone)
+        {
+            return null;
+        }
 
-    private static char Half(string text) => HalfOfDay().Match(text) is { Success: true } half ? half.Value[0] : ' ';
+        text = string.Concat(text.AsSpan(0, time.Start), " ", text.AsSpan(time.End));
+        return Day(text) is var (year, month, day) ? FeedDate.At(year, month, day, time.Hour, time.Minute, time.Second, zone) : null;
+    }
 
     private static (int Year, int Month, int Day)? Day(string text)
     {
-        var numbers = NumberForm().Matches(text);
+        var numbers = Numbers(text);
         var (month, monthAt) = Month(text);
         return month > 0 ? WithMonth(numbers, month, monthAt) : OfNumbers(numbers, text);
     }
 
-    private static (int Year, int Month, int Day)? WithMonth(MatchCollection numbers, int month, int monthAt)
+    private static List<Number> Numbers(string text)
+    {
+        var numbers = new List<Number>();
+        var form = new FormReader(text);
+        while (!form.IsAtEnd)
+        {
+            var start = form.At;
+            if (form.TakeDigits(most: 4) is { Length: > 0 } digits)
+            {
+                numbers.Add(new Number(start, digits.ToString()));
+            }
+            else
+            {
+                form.At++;
+            }
+        }
+
+        return numbers;
+    }
+
+    private static (int Year, int Month, int Day)? WithMonth(List<Number> numbers, int month, int monthAt)
     {
         if (numbers.Count == 0)
         {
@@ -73,17 +80,17 @@ internal static partial class LooseFeedDate
         }
 
         // The year has four digits, or an apostrophe's worth of two and comes last.
-        var year = numbers.FirstOrDefault(number => number.Length == 4) ?? (numbers.Count > 1 ? numbers[^1] : null);
+        var year = numbers.FirstOrDefault(number => number.Digits.Length == 4) ?? (numbers.Count > 1 ? numbers[^1] : null);
         if (year is null)
         {
             return null;
         }
 
-        var day = numbers.Where(number => number != year && number.Length <= 2).OrderBy(number => Math.Abs(number.Index - monthAt)).FirstOrDefault();
-        return (FeedDate.FullYear(year.ValueSpan), month, day is null ? 1 : Value(day));
+        var day = numbers.Where(number => number != year && number.Digits.Length <= 2).OrderBy(number => Math.Abs(number.Index - monthAt)).FirstOrDefault();
+        return (FeedDate.FullYear(year.Digits), month, day is null ? 1 : Value(day));
     }
 
-    private static (int Year, int Month, int Day)? OfNumbers(MatchCollection numbers, string text)
+    private static (int Year, int Month, int Day)? OfNumbers(List<Number> numbers, string text)
     {
         if (numbers.Count < 3)
         {
@@ -91,60 +98,73 @@ internal static partial class LooseFeedDate
         }
 
         var (first, second, third) = (numbers[0], numbers[1], numbers[2]);
-        if (first.Length == 4)
+        if (first.Digits.Length == 4)
         {
             return (Value(first), Value(second), Value(third));
         }
 
-        if (third.Length is not (2 or 4))
+        if (third.Digits.Length is not (2 or 4))
         {
             return null;
         }
 
-        if (first.Length == 2 && third.Length == 2 && text[first.Index + first.Length] == '-')
+        if (first.Digits.Length == 2 && third.Digits.Length == 2 && text[first.Index + first.Digits.Length] == '-')
         {
             // ISO 8601 without the century, or a European day: news lies in the past, so of the two years the earlier one.
-            var (start, end) = (FeedDate.FullYear(first.ValueSpan), FeedDate.FullYear(third.ValueSpan));
+            var (start, end) = (FeedDate.FullYear(first.Digits), FeedDate.FullYear(third.Digits));
             return start <= end ? (start, Value(second), Value(third)) : (end, Value(second), Value(first));
         }
 
         // Slashes are American unless that makes no month; points and hyphens are European.
         var (a, b) = (Value(first), Value(second));
-        var isMonthFirst = text[first.Index + first.Length] == '/' ? a <= 12 : b > 12;
-        return (FeedDate.FullYear(third.ValueSpan), isMonthFirst ? a : b, isMonthFirst ? b : a);
+        var isMonthFirst = text[first.Index + first.Digits.Length] == '/' ? a <= 12 : b > 12;
+        return (FeedDate.FullYear(third.Digits), isMonthFirst ? a : b, isMonthFirst ? b : a);
     }
 
     private static (int Month, int At) Month(string text)
     {
         // Of two words that could be months, the first is a day of the week ("mar" is a Tuesday to a Spaniard).
         var found = (Month: 0, At: 0);
-        foreach (Match word in Word().Matches(text))
+        var form = new FormReader(text);
+        while (!form.IsAtEnd)
         {
-            var (best, month) = (0, 0);
-            for (var i = 0; i < Months.Length; i++)
+            var start = form.At;
+            var word = form.TakeLetters();
+            if (word.Length >= 3 && MonthOf(word) is > 0 and var month)
             {
-                foreach (var start in Months[i])
-                {
-                    if (start.Length > best && word.ValueSpan.StartsWith(start, StringComparison.Ordinal))
-                    {
-                        (best, month) = (start.Length, i + 1);
-                    }
-                }
+                found = (month, start);
             }
 
-            found = month > 0 ? (month, word.Index) : found;
+            form.At += word.Length == 0 ? 1 : 0;
         }
 
         return found;
     }
 
-    private static int Value(Match number) => int.Parse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int MonthOf(ReadOnlySpan<char> word)
+    {
+        var (best, month) = (0, 0);
+        for (var i = 0; i < Months.Length; i++)
+        {
+            foreach (var start in Months[i])
+            {
+                if (start.Length > best && word.StartsWith(start, StringComparison.Ordinal))
+                {
+                    (best, month) = (start.Length, i + 1);
+                }
+            }
+        }
+
+        return month;
+    }
+
+    private static int Value(Number number) => FormReader.Value(number.Digits);
 
     /// <summary>Lower case without accents, and the counting words of Chinese, Japanese and Korean as the signs they stand for.</summary>
     private static string InLatin(string date)
     {
         var latin = new StringBuilder(date.Length);
-        var text = Comment().Replace(PlainText.Clean(date), " ")
+        var text = WithoutComments(PlainText.Clean(date))
             .Replace("오전", "am ", StringComparison.Ordinal).Replace("오후", "pm ", StringComparison.Ordinal)
             .Replace("上午", "am ", StringComparison.Ordinal).Replace("下午", "pm ", StringComparison.Ordinal)
             .Replace("午前", "am ", StringComparison.Ordinal).Replace("午後", "pm ", StringComparison.Ordinal)
@@ -183,21 +203,21 @@ internal static partial class LooseFeedDate
         return plain.ToString();
     }
 
-    [GeneratedRegex(
-        @"(?<![\d:])(?<h>\d\d?)\s*(?::|h)\s*(?<min>\d\d?)(?:\s*:\s*(?<s>\d\d?)(?:[.,]\d{1,9})?)?:?\s*(?:(?<half>[ap])\.?\s?m\.?(?![a-z]))?(?<end>)"
-        + @"\s*(?<zone>(?:(?:gmt|utc?)\s?)?[+-]\d\d?(?::?\d\d)?(?!\d)|\b[a-z]{1,5}(?![a-z]))?",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex TimeForm();
+    private static string WithoutComments(string text)
+    {
+        for (var start = text.IndexOf('(', StringComparison.Ordinal); start >= 0; start = text.IndexOf('(', start))
+        {
+            var end = text.IndexOf(')', start);
+            if (end < 0)
+            {
+                break;
+            }
 
-    [GeneratedRegex(@"\b[ap]m\b", RegexOptions.CultureInvariant)]
-    private static partial Regex HalfOfDay();
+            text = string.Concat(text.AsSpan(0, start), " ", text.AsSpan(end + 1));
+        }
 
-    [GeneratedRegex(@"\d{1,4}", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberForm();
+        return text;
+    }
 
-    [GeneratedRegex(@"\p{L}{3,}", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
-
-    [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
+    private sealed record Number(int Index, string Digits);
 }
