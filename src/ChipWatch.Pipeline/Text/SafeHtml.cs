@@ -1,9 +1,4 @@
 using System.Net;
-using AngleSharp;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-using Ganss.Xss;
 
 namespace ChipWatch.Pipeline.Text;
 
@@ -25,6 +20,12 @@ public static class SafeHtml
             return html;
         }
 
+        return SimpleHtml.TryMakeSafe(html, baseUrl) ?? Parsed(html, baseUrl);
+    }
+
+    /// <summary>The same by parser and sanitizer alone.</summary>
+    internal static string Parsed(string html, Uri? baseUrl)
+    {
         try
         {
             var once = SafeHtmlPolicy.Apply(html, baseUrl);

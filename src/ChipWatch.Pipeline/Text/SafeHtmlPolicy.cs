@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
@@ -9,18 +7,8 @@ namespace ChipWatch.Pipeline.Text;
 /// <summary>The rules of <see cref="SafeHtml"/>: one pass of a sanitizer that started from empty lists.</summary>
 internal static class SafeHtmlPolicy
 {
-    private const string IdPrefix = "user-content-";
-
     // Base64 of 100 KB, and what stands before it.
     private const int LongestDataImage = (100 * 1024 * 4 / 3) + 64;
-
-    private const int LongestAddress = 2_048;
-
-    private static readonly FrozenSet<string> Attributes =
-        "href title alt src width height colspan rowspan scope span start reversed value datetime cite dir lang id class".Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> Citing = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "blockquote", "q", "ins", "del");
 
     private static readonly string[] DataImages =
         ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/webp;base64,", "data:image/avif;base64,"];
@@ -40,7 +28,7 @@ internal static class SafeHtmlPolicy
     {
         var options = HtmlSanitizerOptions.Empty();
         options.AllowedTags = new HashSet<string>(SafeHtmlTree.Tags, StringComparer.OrdinalIgnoreCase);
-        options.AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase);
+        options.AllowedAttributes = new HashSet<string>(SafeHtmlRules.Attributes, StringComparer.OrdinalIgnoreCase);
         options.AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "data"], StringComparer.OrdinalIgnoreCase);
         options.UriAttributes = new HashSet<string>([.. HtmlSanitizerDefaults.UriAttributes, "cite", "longdesc"], StringComparer.OrdinalIgnoreCase);
         options.UriListAttributes = new HashSet<string>(HtmlSanitizerDefaults.UriListAttributes, StringComparer.OrdinalIgnoreCase);
@@ -55,13 +43,13 @@ internal static class SafeHtmlPolicy
         return sanitizer;
     }
 
-    private static bool IsAttribute(ReadOnlySpan<char> name) => Attributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+    private static bool IsAttribute(ReadOnlySpan<char> name) => SafeHtmlRules.Attributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     private static string? Address(IElement element, string original, string? resolved)
     {
         if (element is IHtmlAnchorElement && original.AsSpan().Trim() is ['#', .. var fragment])
         {
-            return fragment.IsEmpty ? null : "#" + Prefixed(fragment.ToString());
+            return fragment.IsEmpty ? null : "#" + SafeHtmlRules.Prefixed(fragment.ToString());
         }
 
         if (resolved is null)
@@ -74,18 +62,12 @@ internal static class SafeHtmlPolicy
             return IsDataImage(resolved) ? resolved : null;
         }
 
-        if (resolved.Length > LongestAddress || !Uri.TryCreate(resolved, UriKind.Absolute, out var url))
+        if (resolved.Length > SafeHtmlRules.LongestAddress || !Uri.TryCreate(resolved, UriKind.Absolute, out var url))
         {
             return null;
         }
 
-        return url.Scheme switch
-        {
-            "http" or "https" => url.UserInfo.Length == 0 ? url.AbsoluteUri
-                : url.GetComponents(UriComponents.HttpRequestUrl | UriComponents.Fragment, UriFormat.UriEscaped),
-            "mailto" when element is IHtmlAnchorElement => url.AbsoluteUri,
-            _ => null,
-        };
+        return SafeHtmlRules.WebAddress(url) ?? (url.Scheme == "mailto" && element is IHtmlAnchorElement ? url.AbsoluteUri : null);
     }
 
     private static bool IsDataImage(string address)
@@ -106,11 +88,15 @@ internal static class SafeHtmlPolicy
             var name = element.LocalName;
             Keep(element, "href", name == "a");
             Keep(element, "src", name == "img");
-            Keep(element, "cite", Citing.Contains(name));
-            Class(element, name);
+            Keep(element, "cite", SafeHtmlRules.MayCite(name));
+            if (element.GetAttribute("class") is { } given)
+            {
+                SetOrRemove(element, "class", SafeHtmlRules.Class(name, given));
+            }
+
             if (element.GetAttribute("id") is { } id)
             {
-                SetOrRemove(element, "id", id.Length is 0 or > 200 || id.Any(char.IsWhiteSpace) ? null : Prefixed(id));
+                SetOrRemove(element, "id", SafeHtmlRules.Id(id));
             }
 
             if (name == "a")
@@ -142,7 +128,7 @@ internal static class SafeHtmlPolicy
     private static void Image(IElement image)
     {
         // Without an address there is nothing to see; one pixel is there to count readers.
-        if (image.GetAttribute("src") is null || (Pixels(image, "width") <= 1 && Pixels(image, "height") <= 1))
+        if (image.GetAttribute("src") is null || SafeHtmlRules.IsOnePixel(image.GetAttribute("width"), image.GetAttribute("height")))
         {
             image.Remove();
             return;
@@ -151,32 +137,6 @@ internal static class SafeHtmlPolicy
         image.SetAttribute("loading", "lazy");
         image.SetAttribute("referrerpolicy", "no-referrer");
     }
-
-    private static double Pixels(IElement image, string attribute)
-    {
-        var value = image.GetAttribute(attribute).AsSpan().Trim();
-        value = value.EndsWith("px", StringComparison.OrdinalIgnoreCase) ? value[..^2] : value;
-        return double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels) ? pixels : double.MaxValue;
-    }
-
-    private static void Class(IElement element, string name)
-    {
-        if (element.GetAttribute("class") is not { } given)
-        {
-            return;
-        }
-
-        var kept = name == "code"
-            ? string.Join(' ', given.Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries).Where(IsCodeClass))
-            : "";
-        SetOrRemove(element, "class", kept.Length == 0 ? null : kept);
-    }
-
-    private static bool IsCodeClass(string name) =>
-        name.Length <= 40 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '+' or '#' or '.')
-        && (name.StartsWith("language-", StringComparison.Ordinal) || name.StartsWith("lang-", StringComparison.Ordinal) || name.StartsWith("hljs-", StringComparison.Ordinal));
-
-    private static string Prefixed(string id) => id.StartsWith(IdPrefix, StringComparison.Ordinal) ? id : IdPrefix + id;
 
     private static void Keep(IElement element, string attribute, bool mayHave)
     {
