@@ -28,7 +28,7 @@ internal sealed class AtomReader : XmlFeedFormat
             FeedText.Id(id, url, title, summary ?? html),
             url,
             title ?? "",
-            Date(item),
+            FirstDate(item, DateNames),
             People(item) ?? (item.Child("source") is { } source ? People(source) : null) ?? People(root),
             summary,
             FeedText.Content(html, content?.BaseUrl),
@@ -69,19 +69,6 @@ internal sealed class AtomReader : XmlFeedFormat
 
     private static bool IsAddress(string? id) =>
         id is not null && (id.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || id.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
-
-    private static DateTimeOffset? Date(FeedElement item)
-    {
-        foreach (var name in DateNames)
-        {
-            if (item.Children(name).Select(date => FeedDate.Parse(date.Text())).LastOrDefault(date => date is not null) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
 
     private static string? People(FeedElement element) =>
         FeedText.People(element.Children("author").Select(author => FeedText.PersonName(author.HasElements ? author.Child("name")?.Text() : author.Text())))

@@ -1,6 +1,3 @@
-using System.Text;
-using ChipWatch.Pipeline.Text;
-
 namespace ChipWatch.Pipeline.Feeds;
 
 /// <summary>
@@ -37,7 +34,7 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
 
             if (tag > _at)
             {
-                builder.Text(Decode(text.AsSpan(_at, tag - _at)));
+                builder.Text(BrokenXmlText.Decode(text.AsSpan(_at, tag - _at)));
             }
 
             _at = tag;
@@ -63,11 +60,11 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
         {
             _at = After('>');
         }
-        else if (rest.Length > 2 && rest[1] == '/' && IsNameStart(rest[2]))
+        else if (rest.Length > 2 && rest[1] == '/' && BrokenXmlTag.IsNameStart(rest[2]))
         {
             EndTag();
         }
-        else if (rest.Length > 1 && IsNameStart(rest[1]))
+        else if (rest.Length > 1 && BrokenXmlTag.IsNameStart(rest[1]))
         {
             StartTag();
         }
@@ -88,12 +85,12 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
             // Nobody closed it: it reaches to the end of the element that it is in.
             var close = EndOfInnermost(start, next < 0 ? text.Length : next);
             end = close < 0 ? text.Length : close;
-            builder.Text(Clean(text.AsSpan(start, end - start)));
+            builder.Text(BrokenXmlText.Clean(text.AsSpan(start, end - start)));
             _at = end;
             return;
         }
 
-        builder.Text(Clean(text.AsSpan(start, end - start)));
+        builder.Text(BrokenXmlText.Clean(text.AsSpan(start, end - start)));
         _at = end + 3;
     }
 
@@ -102,7 +99,7 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
 
     private void EndTag()
     {
-        var name = NameAt(_at + 2);
+        var name = BrokenXmlTag.NameAt(text, _at + 2);
         _at = After('>');
         if (_openByName.GetValueOrDefault(name) > 0)
         {
@@ -112,18 +109,15 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
 
     private void StartTag()
     {
-        var name = NameAt(_at + 1);
-        var at = _at + 1 + name.Length;
-        var attributes = Attributes(ref at, out var isEmpty, out var isWhole);
-        if (!isWhole)
+        if (BrokenXmlTag.Read(text, _at + 1) is not { } tag)
         {
             // Cut off within the tag.
             _at = text.Length;
             return;
         }
 
-        _at = at;
-        foreach (var (attribute, value) in attributes)
+        _at = tag.End;
+        foreach (var (attribute, value) in tag.Attributes)
         {
             if (attribute == "xmlns" || attribute.StartsWith("xmlns:", StringComparison.Ordinal))
             {
@@ -131,13 +125,18 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
             }
         }
 
-        var (prefix, local) = Split(name);
+        var (prefix, local) = Split(tag.Name);
         var url = Namespace(prefix);
-        Imply(builder.NameOf(url, prefix, local));
+        if (_open.Count > 0)
+        {
+            // Not for the outermost element: what its namespace is decides what every name means.
+            Imply(builder.NameOf(url, prefix, local));
+        }
+
         builder.Start(url, prefix, local);
-        _open.Add(name);
-        _openByName[name] = _openByName.GetValueOrDefault(name) + 1;
-        foreach (var (attribute, value) in attributes)
+        _open.Add(tag.Name);
+        _openByName[tag.Name] = _openByName.GetValueOrDefault(tag.Name) + 1;
+        foreach (var (attribute, value) in tag.Attributes)
         {
             if (attribute != "xmlns" && !attribute.StartsWith("xmlns:", StringComparison.Ordinal))
             {
@@ -146,7 +145,7 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
             }
         }
 
-        if (isEmpty || EndlessElements.Contains(name))
+        if (tag.IsEmpty || EndlessElements.Contains(tag.Name))
         {
             CloseTo(_open.Count - 1);
         }
@@ -181,88 +180,6 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
         _namespaces.RemoveAll(declared => declared.Depth >= index);
     }
 
-    private List<(string Name, string Value)> Attributes(ref int at, out bool isEmpty, out bool isWhole)
-    {
-        var found = new List<(string Name, string Value)>();
-        isEmpty = false;
-        while (at < text.Length)
-        {
-            var c = text[at];
-            if (c == '>')
-            {
-                at++;
-                isWhole = true;
-                return found;
-            }
-
-            if (c == '<')
-            {
-                // The tag was never ended, but the next one starts.
-                isWhole = true;
-                return found;
-            }
-
-            isEmpty = c == '/';
-            if (!IsNameStart(c))
-            {
-                at++;
-                continue;
-            }
-
-            var name = NameAt(at);
-            at += name.Length;
-            var value = Value(ref at);
-            if (found.Count < FeedLimits.AttributesOfElement && !found.Exists(given => given.Name == name))
-            {
-                found.Add((name, value));
-            }
-        }
-
-        isWhole = false;
-        return found;
-    }
-
-    private string Value(ref int at)
-    {
-        var equals = PassBlanks(at);
-        if (equals >= text.Length || text[equals] != '=')
-        {
-            return "";
-        }
-
-        at = PassBlanks(equals + 1);
-        if (at >= text.Length)
-        {
-            return "";
-        }
-
-        if (text[at] is '"' or '\'')
-        {
-            var end = text.IndexOf(text[at], at + 1);
-            var value = Decode(text.AsSpan(at + 1, (end < 0 ? text.Length : end) - at - 1));
-            at = end < 0 ? text.Length : end + 1;
-            return value;
-        }
-
-        var start = at;
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('>' or '<') && !(text[at] == '/' && at + 1 < text.Length && text[at + 1] == '>'))
-        {
-            at++;
-        }
-
-        return Decode(text.AsSpan(start, at - start));
-    }
-
-    private int PassBlanks(int at)
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
     private string? Namespace(string prefix)
     {
         for (var i = _namespaces.Count - 1; i >= 0; i--)
@@ -276,17 +193,6 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
         return prefix.Length == 0 ? "" : null;
     }
 
-    private string NameAt(int start)
-    {
-        var end = start;
-        while (end < text.Length && (IsNameStart(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '-' or '.' or ':'))
-        {
-            end++;
-        }
-
-        return text[start..end];
-    }
-
     private int After(char mark)
     {
         var found = text.IndexOf(mark, _at);
@@ -297,39 +203,5 @@ internal sealed class BrokenXmlReader(string text, int root, FeedTreeBuilder bui
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         return colon <= 0 || colon == name.Length - 1 ? ("", name) : (name[..colon], name[(colon + 1)..]);
-    }
-
-    private static bool IsNameStart(char c) => char.IsLetter(c) || c == '_';
-
-    private static string Decode(ReadOnlySpan<char> raw)
-    {
-        var decoded = Clean(raw);
-        return HtmlEntities.Decode(decoded);
-    }
-
-    private static string Clean(ReadOnlySpan<char> raw)
-    {
-        var first = raw.IndexOfAnyInRange('\0', '\u0008');
-        return first < 0 && raw.IndexOfAnyInRange('\u000B', '\u001F') < 0 && raw.IndexOfAnyInRange('\uD800', '\uFFFF') < 0
-            ? raw.ToString()
-            : CleanSlowly(raw);
-    }
-
-    private static string CleanSlowly(ReadOnlySpan<char> raw)
-    {
-        var kept = new StringBuilder(raw.Length);
-        for (var i = 0; i < raw.Length; i++)
-        {
-            if (char.IsHighSurrogate(raw[i]) && i + 1 < raw.Length && char.IsLowSurrogate(raw[i + 1]))
-            {
-                kept.Append(raw[i]).Append(raw[++i]);
-            }
-            else if (System.Xml.XmlConvert.IsXmlChar(raw[i]))
-            {
-                kept.Append(raw[i]);
-            }
-        }
-
-        return kept.ToString();
     }
 }

@@ -5,10 +5,10 @@ using ChipWatch.Pipeline.Text;
 namespace ChipWatch.Pipeline.Feeds;
 
 /// <summary>An attribute under the name that <see cref="FeedVocabulary"/> gives it.</summary>
-internal readonly record struct FeedAttribute(string Name, string Value);
+internal sealed record FeedAttribute(string Name, string Value);
 
 /// <summary>A piece of an element's content: text, or an element.</summary>
-internal readonly record struct FeedNode(string? Text, FeedElement? Element);
+internal sealed record FeedNode(string? Text, FeedElement? Element);
 
 /// <summary>An element of an XML feed.</summary>
 /// <param name="name">Its name as <see cref="FeedVocabulary"/> gives it: `title`, `dc:date`, `?:x` for what no reader asks for.</param>
@@ -169,12 +169,13 @@ internal sealed class FeedElement(string name, string localName, Uri? baseUrl)
     private static void Walk(FeedElement root, Action<string> text, Action<FeedElement> start, Action<FeedElement> end)
     {
         // A loop with its own stack: the depth is a stranger's choice.
-        var open = new Stack<(FeedElement Element, int Next)>();
-        open.Push((root, 0));
-        while (open.TryPop(out var at))
+        var open = new Stack<Position>();
+        open.Push(new(root));
+        while (open.TryPeek(out var at))
         {
             if (at.Next >= at.Element.Nodes.Count)
             {
+                open.Pop();
                 if (open.Count > 0)
                 {
                     end(at.Element);
@@ -183,17 +184,24 @@ internal sealed class FeedElement(string name, string localName, Uri? baseUrl)
                 continue;
             }
 
-            var node = at.Element.Nodes[at.Next];
-            open.Push((at.Element, at.Next + 1));
+            var node = at.Element.Nodes[at.Next++];
             if (node.Element is { } child)
             {
                 start(child);
-                open.Push((child, 0));
+                open.Push(new(child));
             }
             else
             {
                 text(node.Text!);
             }
         }
+    }
+
+    /// <summary>How far an element has been walked.</summary>
+    private sealed class Position(FeedElement element)
+    {
+        public FeedElement Element { get; } = element;
+
+        public int Next { get; set; }
     }
 }

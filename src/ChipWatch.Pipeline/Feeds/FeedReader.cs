@@ -9,7 +9,7 @@ public static class FeedReader
     /// <param name="body">The bytes as fetched, decoded from any content coding.</param>
     /// <param name="contentType">The Content-Type header, for its charset; null where absent.</param>
     /// <param name="url">Final address of the feed, for relative links; null where unknown.</param>
-    /// <param name="clock">Tells what lies in the future: dates are clamped to 1990 until a day from now. The system's clock where null.</param>
+    /// <param name="clock">Tells what lies in the future (dates are clamped to 1990 until a day from now) and how long the work takes. The system's clock where null.</param>
     /// <returns>The feed, or why it could not be read. Content never throws.</returns>
     public static FeedOutcome Read(ReadOnlyMemory<byte> body, string? contentType, Uri? url, TimeProvider? clock = null)
     {
@@ -20,7 +20,7 @@ public static class FeedReader
 
         try
         {
-            return Dated(Read(FeedEncoding.Decode(body.Span, contentType), url), clock);
+            return Dated(Read(FeedEncoding.Decode(body.Span, contentType), url, clock), clock);
         }
         catch (WorkTooLongException)
         {
@@ -35,7 +35,7 @@ public static class FeedReader
     private static Feed Dated(Feed feed, DateTimeOffset now) => feed.Items.All(item => FeedDate.Clamp(item.Published, now) == item.Published) ? feed
         : feed with { Items = [.. feed.Items.Select(item => item with { Published = FeedDate.Clamp(item.Published, now) })] };
 
-    private static FeedOutcome Read(string text, Uri? url)
+    private static FeedOutcome Read(string text, Uri? url, TimeProvider? clock)
     {
         var start = text.AsSpan().TrimStart("\uFEFF \t\r\n\0");
         if (start.IsEmpty)
@@ -45,7 +45,7 @@ public static class FeedReader
 
         if (start[0] == '{')
         {
-            return JsonFeedReader.Read(text[(text.Length - start.Length)..], url);
+            return JsonFeedReader.Read(text[(text.Length - start.Length)..], url, clock);
         }
 
         var root = FeedProlog.FindRoot(text, name => XmlFeedFormat.OfRoot(name) is not null, out var isHtml);
@@ -54,10 +54,10 @@ public static class FeedReader
             return new FeedOutcome.Unreadable(isHtml ? "This is a web page, not a feed." : "This is no feed: neither RSS, Atom nor JSON Feed.", isHtml);
         }
 
-        var builder = new FeedTreeBuilder(url, XmlFeedFormat.OfRoot);
+        var builder = new FeedTreeBuilder(url, XmlFeedFormat.OfRoot, clock);
         if (!FeedXmlReader.TryRead(text, root, builder))
         {
-            builder = new FeedTreeBuilder(url, XmlFeedFormat.OfRoot);
+            builder = new FeedTreeBuilder(url, XmlFeedFormat.OfRoot, clock);
             new BrokenXmlReader(text, root, builder).Read();
         }
 

@@ -8,15 +8,16 @@ namespace ChipWatch.Pipeline.Feeds;
 /// </summary>
 /// <param name="url">Address of the feed.</param>
 /// <param name="formatOf">The format for a root of that name; null where it is the root of no feed.</param>
-internal sealed class FeedTreeBuilder(Uri? url, Func<string, XmlFeedFormat?> formatOf)
+/// <param name="clock">Measures how long the work takes; the system's clock where null.</param>
+internal sealed class FeedTreeBuilder(Uri? url, Func<string, XmlFeedFormat?> formatOf, TimeProvider? clock = null)
 {
     // The feed's own elements, root and channel, live as long as the feed is read and are asked for every entry.
     private const int HeadDepth = 2;
     private const int HeadNodes = 500;
 
     private readonly List<FeedElement> _open = [];
-    private readonly Dictionary<(string? Namespace, string Prefix, string LocalName), string> _names = [];
-    private readonly WorkDeadline _deadline = new();
+    private readonly Dictionary<WrittenName, string> _names = [];
+    private readonly WorkDeadline _deadline = new(clock);
     private string? _rootNamespace;
     private string _rootPrefix = "";
     private int _tooDeep;
@@ -156,7 +157,8 @@ internal sealed class FeedTreeBuilder(Uri? url, Func<string, XmlFeedFormat?> for
     /// <summary>The one spelling of an element's name in this document.</summary>
     public string NameOf(string? namespaceUrl, string prefix, string localName)
     {
-        if (!_names.TryGetValue((namespaceUrl, prefix, localName), out var name))
+        var written = new WrittenName(namespaceUrl, prefix, localName);
+        if (!_names.TryGetValue(written, out var name))
         {
             var vocabulary = FeedVocabulary.PrefixOf(namespaceUrl, prefix);
             // Whatever the root's namespace is, it is the format's own; feeds have used dozens of addresses for it.
@@ -168,7 +170,7 @@ internal sealed class FeedTreeBuilder(Uri? url, Func<string, XmlFeedFormat?> for
             name = FeedVocabulary.NameOf(vocabulary, localName);
             if (_names.Count < 1_000)
             {
-                _names.Add((namespaceUrl, prefix, localName), name);
+                _names.Add(written, name);
             }
         }
 
@@ -186,4 +188,7 @@ internal sealed class FeedTreeBuilder(Uri? url, Func<string, XmlFeedFormat?> for
 
         Items.Add(Format.Item(element, Root!));
     }
+
+    /// <summary>A name as the document writes it.</summary>
+    private sealed record WrittenName(string? Namespace, string Prefix, string LocalName);
 }

@@ -9,9 +9,9 @@ namespace ChipWatch.Pipeline.Feeds;
 internal static class JsonFeedReader
 {
     /// <summary>Reads a feed; of one that is cut off, the entries that are whole.</summary>
-    public static FeedOutcome Read(string text, Uri? url)
+    public static FeedOutcome Read(string text, Uri? url, TimeProvider? clock = null)
     {
-        var deadline = new WorkDeadline();
+        var deadline = new WorkDeadline(clock);
         var head = new Dictionary<string, JsonElement>();
         var items = new List<FeedItem>();
         var skipped = 0;

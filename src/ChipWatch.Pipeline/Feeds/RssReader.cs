@@ -38,7 +38,7 @@ internal sealed class RssReader(FeedKind kind) : XmlFeedFormat
             FeedText.Id(Filled(guid?.Text()) ?? Filled(item.Child("atom:id")?.Text()) ?? about, url, title, summary ?? content),
             url,
             title ?? "",
-            Date(item, DateNames) ?? Date(item, ChangeNames),
+            FirstDate(item, DateNames) ?? FirstDate(item, ChangeNames),
             Author(item),
             summary,
             FeedText.Content(content, Uri.TryCreate(url, UriKind.Absolute, out var page) && !item.HasOwnBase ? page : baseUrl),
@@ -100,20 +100,6 @@ internal sealed class RssReader(FeedKind kind) : XmlFeedFormat
                 {
                     return text;
                 }
-            }
-        }
-
-        return null;
-    }
-
-    private static DateTimeOffset? Date(FeedElement item, ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            // Of several, the last one holds: writers append what is newer.
-            if (item.Children(name).Select(date => FeedDate.Parse(date.Text())).LastOrDefault(date => date is not null) is { } found)
-            {
-                return found;
             }
         }
 

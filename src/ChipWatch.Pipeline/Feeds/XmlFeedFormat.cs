@@ -33,4 +33,24 @@ internal abstract class XmlFeedFormat
         "feed" => new AtomReader(),
         _ => null,
     };
+
+    /// <summary>The date in the first of those children that hold one that can be read. Of several of one name the last holds: writers append what is newer.</summary>
+    protected static DateTimeOffset? FirstDate(FeedElement item, ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            DateTimeOffset? found = null;
+            foreach (var date in item.Children(name))
+            {
+                found = FeedDate.Parse(date.Text()) ?? found;
+            }
+
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 }

@@ -35,6 +35,18 @@ public sealed class BrokenXmlReaderTests
         Assert.Equal(skipped, feed.Skipped);
     }
 
+    [Theory]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><title>T & more</title><entry><title>A & b</title><link href='/a'></entry></feed>", FeedKind.Atom)]
+    [InlineData("<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:title>T & more</a:title><a:entry><a:title>A & b</a:title><a:link href='/a'/></a:entry></a:feed>", FeedKind.Atom)]
+    [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><title>T & more</title></channel><item><title>A & b</title><link>/a</link></item></rdf:RDF>", FeedKind.Rdf)]
+    public void Read_FormatsWithNamespaces_AreToldApartInBrokenFeedsToo(string text, FeedKind kind)
+    {
+        var feed = Assert.IsType<FeedOutcome.Read>(FeedReader.Read(System.Text.Encoding.UTF8.GetBytes(text), null, new Uri("https://news.example/feed"))).Feed;
+
+        var item = Assert.Single(feed.Items);
+        Assert.Equal((kind, "T & more", "A & b", "https://news.example/a"), (feed.Kind, feed.Title, item.Title, item.Url));
+    }
+
     [Fact]
     public void Read_ItemsWithoutEnd_TellsThemApart() => Assert.Equal(
         ["a", "b"],
