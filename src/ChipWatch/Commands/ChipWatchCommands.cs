@@ -38,7 +38,8 @@ internal static class ChipWatchCommands
     public static async Task<int> RunAsync(string[] args)
     {
         var (settings, words) = SettingArguments.Split(args);
-        if (Named(words) is { IsFilter: true })
+        var isFilter = Named(words) is { IsFilter: true };
+        if (isFilter)
         {
             // A filter may live for a few lines: compiling patterns at run time (HtmlSanitizer does) takes longer than it ever uses them.
             AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
@@ -51,7 +52,8 @@ internal static class ChipWatchCommands
             return 2;
         }
 
-        return await CommandFaults.GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ChipWatchHost.ShutdownTime }));
+        // A filter waits in its input and has nothing to bring to an end: it stops at once
+        return await CommandFaults.GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = isFilter ? null : ChipWatchHost.ShutdownTime }));
     }
 
     /// <summary>The help of the verb that was named, as far as one was.</summary>

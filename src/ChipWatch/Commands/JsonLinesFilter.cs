@@ -35,22 +35,23 @@ internal static class JsonLinesFilter
         var files = new Argument<FileInfo[]>("file") { Description = "Files to treat instead of standard input.", Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<bool>("--json") { Description = "With files: print JSON instead of text for people." };
         var command = new Command(name, description) { files, json };
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction((parsed, cancellationToken) =>
         {
             var named = parsed.GetValue(files) ?? [];
             return named.Length == 0
-                ? await FilterAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), answer, cancellationToken)
-                : await TreatAsync(named, answer, readFile, parsed.GetValue(json) ? null : describe, cancellationToken);
+                ? Task.FromResult(Filter(Console.OpenStandardInput(), Console.OpenStandardOutput(), answer))
+                : TreatAsync(named, answer, readFile, parsed.GetValue(json) ? null : describe, cancellationToken);
         });
         return command;
     }
 
     /// <summary>Answers each line of <paramref name="input"/> on <paramref name="output"/>.</summary>
-    internal static async Task<int> FilterAsync(Stream input, Stream output, Func<JsonElement, object> answer, CancellationToken cancellationToken)
+    /// <remarks>One line after the other, waiting for each: what makes waiting cheap for many costs one filter a tenth of its start.</remarks>
+    internal static int Filter(Stream input, Stream output, Func<JsonElement, object> answer)
     {
         var lines = new LineReader(input);
         var line = new ArrayBufferWriter<byte>();
-        while (await lines.ReadAsync(cancellationToken) is { } read)
+        while (lines.Read() is { } read)
         {
             var json = WithoutMark(read);
             if (json.Span.IndexOfAnyExcept(" \t\r"u8) < 0)
@@ -59,8 +60,8 @@ internal static class JsonLinesFilter
             }
 
             AnswerLine(json, answer, line);
-            await output.WriteAsync(line.WrittenMemory, cancellationToken);
-            await output.FlushAsync(cancellationToken);
+            output.Write(line.WrittenSpan);
+            output.Flush();
             if (line.Capacity > LargeAnswer)
             {
                 line = new ArrayBufferWriter<byte>();

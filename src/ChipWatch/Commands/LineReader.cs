@@ -13,7 +13,7 @@ internal sealed class LineReader(Stream input)
     private int end;
 
     /// <summary>The next line without its end, good until the next call; null behind the last one.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
+    public ReadOnlyMemory<byte>? Read()
     {
         if (start == end || (buffer.Length > Large && end - start < Usual))
         {
@@ -36,7 +36,7 @@ internal sealed class LineReader(Stream input)
             }
 
             searched = end;
-            var read = await input.ReadAsync(buffer.AsMemory(end), cancellationToken);
+            var read = input.Read(buffer, end, buffer.Length - end);
             if (read == 0)
             {
                 if (start == end)
