@@ -5,21 +5,17 @@ namespace ChipWatch.Pipeline.Fetching;
 /// <summary>Reads a body and removes its content coding, counting what comes out while it comes.</summary>
 internal static class BodyReader
 {
-    private const int MaxRatio = 200;
     private const int RatioCountsFrom = 1024 * 1024;
-
-    // Without it a packed body that breaks off is taken as whole
-    static BodyReader() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
 
     /// <summary>Reads the whole body.</summary>
     /// <param name="raw">The body as it is sent.</param>
     /// <param name="coding">The Content-Encoding header; null or empty where there is none.</param>
-    /// <param name="maxBytes">Most bytes after decoding.</param>
-    /// <param name="cutAtLimit">Whether a longer body is cut instead of refused.</param>
+    /// <param name="limit">How much is taken.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="BodyRefusedException">Too many bytes, a decompression bomb, a coding that is unknown, stacked or broken.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream raw, string? coding, int maxBytes, bool cutAtLimit, CancellationToken cancellationToken)
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream raw, string? coding, BodyLimits limit, CancellationToken cancellationToken)
     {
+        var maxBytes = limit.MaxBytes;
         var counted = new CountingStream(raw);
         await using var decoded = await DecodeAsync(counted, coding, cancellationToken);
         // One byte more than allowed is asked for, so that a body of exactly the limit passes
@@ -28,7 +24,7 @@ internal static class BodyReader
         {
             var read = await ReadSomeAsync(decoded, body.Room, cancellationToken);
             body.Advance(read);
-            if (body.Length > maxBytes && !cutAtLimit)
+            if (body.Length > maxBytes && !limit.CutAtLimit)
             {
                 throw new BodyRefusedException(FetchFailure.TooLarge, $"The body is larger than {Size(maxBytes)}.");
             }
@@ -38,9 +34,9 @@ internal static class BodyReader
                 return body.Take(Math.Min(body.Length, maxBytes));
             }
 
-            if (body.Length > RatioCountsFrom && body.Length / MaxRatio > counted.Count)
+            if (body.Length > RatioCountsFrom && body.Length / limit.MaxRatio > counted.Count)
             {
-                throw new BodyRefusedException(FetchFailure.TooLarge, $"The body grows more than {MaxRatio}-fold when unpacked: a decompression bomb.");
+                throw new BodyRefusedException(FetchFailure.TooLarge, $"The body grows more than {limit.MaxRatio}-fold when unpacked: a decompression bomb.");
             }
         }
     }
@@ -88,6 +84,12 @@ internal static class BodyReader
 
     private static string Size(int bytes) => bytes >= 1024 * 1024 ? $"{bytes / (1024 * 1024)} MiB" : $"{bytes / 1024} KiB";
 }
+
+/// <summary>How much of a body is taken.</summary>
+/// <param name="MaxBytes">Most bytes after decoding.</param>
+/// <param name="CutAtLimit">Whether a longer body is cut instead of refused.</param>
+/// <param name="MaxRatio">How many times its size it may grow when it is unpacked.</param>
+internal readonly record struct BodyLimits(int MaxBytes, bool CutAtLimit, int MaxRatio);
 
 /// <summary>A body that is not taken.</summary>
 internal sealed class BodyRefusedException(FetchFailure failure, string message) : Exception(message)

@@ -36,6 +36,22 @@ public sealed class FetchingOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan HeaderTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Time until a connection is there.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Redirects followed by one fetch.</summary>
+    [Range(0, 10)]
+    public int MaxRedirects { get; set; } = 5;
+
+    /// <summary>Kilobytes of all headers of an answer.</summary>
+    [Range(4, 64)]
+    public int MaxHeaderKilobytes { get; set; } = 32;
+
+    /// <summary>How many times its size a body may grow when it is unpacked; counted from one mebibyte on.</summary>
+    [Range(10, 1000)]
+    public int MaxRatio { get; set; } = 200;
+
     /// <summary>Largest feed in bytes, content coding removed.</summary>
     [Range(1024, 64 * 1024 * 1024)]
     public int MaxFeedBytes { get; set; } = 15 * 1024 * 1024;

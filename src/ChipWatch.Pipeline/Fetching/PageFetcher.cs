@@ -53,7 +53,6 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        robots.Dispose();
         if (ownsHttp)
         {
             http.Dispose();

@@ -3,7 +3,7 @@ using System.Text;
 namespace ChipWatch.Pipeline.Fetching;
 
 /// <summary>Keeps the robots.txt rules of sites for a day (RFC 9309, 2.4), in bounded memory. Safe for parallel use.</summary>
-internal sealed class RobotsLibrary(SafeHttp http, HostGate gate, TimeProvider clock) : IDisposable
+internal sealed class RobotsLibrary(SafeHttp http, HostGate gate, TimeProvider clock)
 {
     private const int MaxBytes = 500 * 1024;
     private const int MaxSites = 2_000;
@@ -32,19 +32,6 @@ internal sealed class RobotsLibrary(SafeHttp http, HostGate gate, TimeProvider c
         return entry.Trouble ?? (entry.Rules.Allows(url.AbsoluteUri)
             ? null
             : new(FetchFailure.Robots, $"The robots.txt of {url.Authority} asks us not to read this address."));
-    }
-
-    public void Dispose()
-    {
-        lock (changing)
-        {
-            foreach (var shelf in shelves.Values)
-            {
-                shelf.Reading.Dispose();
-            }
-
-            shelves.Clear();
-        }
     }
 
     private async Task<Entry> EntryAsync(Uri url, Reach reach, CancellationToken cancellationToken)

@@ -12,7 +12,6 @@ namespace ChipWatch.Pipeline.Fetching;
 /// </summary>
 public sealed class SafeHttp : IDisposable
 {
-    private const int MaxRedirects = 5;
     private const int MaxErrorBytes = 64 * 1024;
     private readonly FetchingOptions options;
     private readonly TimeProvider clock;
@@ -68,9 +67,9 @@ public sealed class SafeHttp : IDisposable
                 return Failed(FetchFailure.Redirects, "The server redirects in a loop.");
             }
 
-            if (redirects > MaxRedirects)
+            if (redirects > options.MaxRedirects)
             {
-                return Failed(FetchFailure.Redirects, $"The server redirects more than {MaxRedirects} times.");
+                return Failed(FetchFailure.Redirects, $"The server redirects more than {options.MaxRedirects} times.");
             }
 
             moved = redirects > 0 && permanent ? url : null;
@@ -120,8 +119,8 @@ public sealed class SafeHttp : IDisposable
     public void Dispose()
     {
         listed.Dispose();
+        // The slots are left alone: whoever waits for one gets it, and fails at the client that is gone
         publicOnly.Dispose();
-        slots.Dispose();
     }
 
     private async Task<SafeAnswer> HopAsync(Uri url, Uri? moved, SafeRequest request, Reach reach, TimeSpan left, CancellationToken cancellationToken)
@@ -155,7 +154,7 @@ public sealed class SafeHttp : IDisposable
             ? new(FetchFailure.Timeout, inHeaders ? $"The server did not answer within {options.HeaderTimeout.TotalSeconds:0} seconds." : TooSlow(options.Timeout))
             : FetchFailures.Of(cause, url);
 
-    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpResponseMessage response, SafeRequest request, CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>> BodyAsync(HttpResponseMessage response, SafeRequest request, CancellationToken cancellationToken)
     {
         if (response.StatusCode is HttpStatusCode.NotModified or HttpStatusCode.NoContent)
         {
@@ -166,12 +165,12 @@ public sealed class SafeHttp : IDisposable
         await using var raw = await response.Content.ReadAsStreamAsync(cancellationToken);
         if (response.IsSuccessStatusCode)
         {
-            return await BodyReader.ReadAsync(raw, coding, request.MaxBytes, request.CutAtLimit, cancellationToken);
+            return await BodyReader.ReadAsync(raw, coding, new(request.MaxBytes, request.CutAtLimit, options.MaxRatio), cancellationToken);
         }
 
         try
         {
-            return await BodyReader.ReadAsync(raw, coding, MaxErrorBytes, cutAtLimit: true, cancellationToken);
+            return await BodyReader.ReadAsync(raw, coding, new(MaxErrorBytes, CutAtLimit: true, options.MaxRatio), cancellationToken);
         }
         catch (Exception cause) when (cause is BodyRefusedException or IOException or HttpRequestException)
         {
@@ -207,11 +206,11 @@ public sealed class SafeHttp : IDisposable
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             ConnectCallback = (context, cancellationToken) => connector.ConnectAsync(context.DnsEndPoint, reach, cancellationToken),
-            ConnectTimeout = TimeSpan.FromSeconds(10),
+            ConnectTimeout = options.ConnectTimeout,
             Credentials = null,
             MaxConnectionsPerServer = options.MaxPerHost,
             MaxResponseDrainSize = MaxErrorBytes,
-            MaxResponseHeadersLength = 32,
+            MaxResponseHeadersLength = options.MaxHeaderKilobytes,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,

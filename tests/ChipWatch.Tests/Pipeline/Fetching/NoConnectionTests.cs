@@ -47,6 +47,23 @@ public sealed class NoConnectionTests
         Assert.Empty(network.Opened);
     }
 
+    /// <summary>What a Location header can carry of them, and what is not read as a path below the server itself.</summary>
+    public static TheoryData<string> RefusedTargets => [.. Refused.Select(row => row.Data).Where(url => url.All(c => c is > ' ' and < '\u007F') && !(url.StartsWith("http:", StringComparison.Ordinal) && !url.StartsWith("http://", StringComparison.Ordinal)))];
+
+    [Theory]
+    [MemberData(nameof(RefusedTargets))]
+    public async Task FetchAsync_PublicHostRedirectsThere_OpensNothingMoreWhateverIsListed(string target)
+    {
+        var network = new ScriptedNetwork(Public, _ => $"HTTP/1.1 302 Found\r\nLocation: {target}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+
+        var failed = Assert.IsType<FetchOutcome.Failed>(await FetchAsync(network, "http://start.example/feed", "127.0.0.0/8", "10.0.0.0/8", "192.168.0.0/16", "intranet", "localhost"));
+
+        // What the standard of addresses knows no reading for is refused before our own rules see it
+        Assert.Contains(failed.Failure, new[] { FetchFailure.AddressRefused, FetchFailure.Protocol });
+        Assert.Equal(["start.example"], network.Resolved);
+        Assert.Equal([Public + ":80"], network.Opened);
+    }
+
     [Theory]
     [InlineData("10.0.0.1")]
     [InlineData("127.0.0.1")]
