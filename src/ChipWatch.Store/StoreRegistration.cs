@@ -36,7 +36,7 @@ public static class StoreRegistration
         services.AddSingleton(fence);
         services.AddDbContextFactory<SqliteDb>(context => context
             .UseSqlite(connection)
-            .AddInterceptors(new SqlitePragmas(), new FenceCheck(fence)));
+            .AddInterceptors(new SqlitePragmas(), new FenceCheck(fence), new QueryLimit()));
         services.AddSingleton<IDbContextFactory<ChipWatchDb>, SharedFactory<SqliteDb>>();
 
         services.AddSingleton(options);
@@ -55,17 +55,17 @@ public static class StoreRegistration
         services.AddSingleton<StoreNotices>();
         services.AddSingleton<IngestLease>();
         services.AddSingleton(provider => new IngestPermit(
-            provider.GetRequiredService<IngestLease>(), provider.GetRequiredService<StoreFiles>(), provider.GetRequiredService<IDiskSpace>(), provider.GetRequiredService<StoreNotices>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IngestLease>(), provider.GetRequiredService<StoreFiles>(), provider.GetRequiredService<IDiskSpace>(), provider.GetRequiredService<StoreNotices>(), options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IStoreBackup, StoreBackup>();
         services.AddSingleton(provider => new StoreRestore(
             provider.GetRequiredService<IDbContextFactory<ChipWatchDb>>(), provider.GetRequiredService<StoreFiles>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new StoreDoctor(
-            provider.GetRequiredService<IDbContextFactory<ChipWatchDb>>(), provider.GetRequiredService<StoreFiles>(), provider.GetRequiredService<IDiskSpace>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IDbContextFactory<ChipWatchDb>>(), provider.GetRequiredService<StoreFiles>(), provider.GetRequiredService<IDiskSpace>(), options, provider.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<IStoreSetup, StoreSetup>();
         services.AddSingleton<ICatalogueStore, CatalogueStore>();
         services.AddSingleton<IProposals, ProposalQueue>();
-        services.AddSingleton<ICatalogueQueries, CatalogueQueries>();
+        services.AddQuestions<ICatalogueQueries, CatalogueQueries>();
         services.AddSingleton<ISourceStore, SourceStore>();
         services.AddSingleton<ISourceCatalogue, SourceCatalogue>();
         services.AddSingleton<IArticleStore, ArticleStore>();
@@ -74,17 +74,24 @@ public static class StoreRegistration
         services.AddSingleton<IStoryGrouper, StoryGrouper>();
         services.AddSingleton<IStoryDecisions, StoryDecisions>();
 
-        services.AddSingleton<ITimelineQueries, TimelineQueries>();
-        services.AddSingleton<IStoryQueries, StoryQueries>();
-        services.AddSingleton<IArticleQueries, ArticleQueries>();
-        services.AddSingleton<IVendorQueries, VendorQueries>();
-        services.AddSingleton<ISourceQueries, SourceQueries>();
-        services.AddSingleton<ITodayQueries, TodayQueries>();
+        services.AddSingleton<QuestionFactory>();
+        services.AddQuestions<ITimelineQueries, TimelineQueries>();
+        services.AddQuestions<IStoryQueries, StoryQueries>();
+        services.AddQuestions<IArticleQueries, ArticleQueries>();
+        services.AddQuestions<IVendorQueries, VendorQueries>();
+        services.AddQuestions<ISourceQueries, SourceQueries>();
+        services.AddQuestions<ITodayQueries, TodayQueries>();
         services.AddSingleton<DigestQueries>();
         services.AddSingleton<IDigestQueries>(provider => provider.GetRequiredService<DigestQueries>());
         services.AddSingleton<IDigestStore>(provider => provider.GetRequiredService<DigestQueries>());
         return services;
     }
+
+    /// <summary>Questions of pages, over contexts that end what takes too long.</summary>
+    private static void AddQuestions<TQuestions, TAnswers>(this IServiceCollection services)
+        where TQuestions : class
+        where TAnswers : class, TQuestions =>
+        services.AddSingleton<TQuestions>(provider => ActivatorUtilities.CreateInstance<TAnswers>(provider, provider.GetRequiredService<QuestionFactory>()));
 
     private static string ConnectionString(StoreOptions options, string dataDirectory)
     {

@@ -17,6 +17,9 @@ internal sealed class IssueWriter
     private const int MostSections = 12;
     private const int MostHappened = 3;
 
+    /// <summary>What one issue lists at most, however much moved.</summary>
+    private const int MostMoves = 1000;
+
     private readonly FootnoteList footnotes = new();
 
     /// <summary>Writes the issue.</summary>
@@ -36,7 +39,7 @@ internal sealed class IssueWriter
         // Footnotes are numbered as they are read: deck, moves, top, sections.
         var deck = top.Take(MostDeck).Select(Line).ToList();
         var moves = stories.SelectMany(s => s.Moves.Select(rung => (Story: s, Rung: rung)))
-            .OrderBy(m => m.Rung.At).ThenBy(m => m.Story.Card.Id).ThenBy(m => m.Rung.Ordinal).Select(m => Move(m.Story, m.Rung)).ToList();
+            .OrderBy(m => m.Rung.At).ThenBy(m => m.Story.Card.Id).ThenBy(m => m.Rung.Ordinal).Take(MostMoves).Select(m => Move(m.Story, m.Rung)).ToList();
         return new(
             week.ToString(),
             week.Monday,

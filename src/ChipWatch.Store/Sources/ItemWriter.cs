@@ -9,10 +9,8 @@ namespace ChipWatch.Store.Sources;
 /// <summary>Adds the entries of a feed that were not seen before, in the caller's transaction. The unique index on source and id decides.</summary>
 internal static class ItemWriter
 {
-    private const int ItemsKept = 5_000;
-
     /// <returns>How many are new.</returns>
-    public static async Task<int> AddAsync(ChipWatchDb db, string sourceId, IReadOnlyList<FeedItem> items, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<int> AddAsync(ChipWatchDb db, string sourceId, IReadOnlyList<FeedItem> items, int kept, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (items.Count == 0)
         {
@@ -60,7 +58,7 @@ internal static class ItemWriter
 
         if (added > 0)
         {
-            await DropOldestAsync(db, sourceId, cancellationToken);
+            await DropOldestAsync(db, sourceId, kept, cancellationToken);
         }
 
         return added;
@@ -98,9 +96,9 @@ internal static class ItemWriter
     }
 
     /// <summary>A source that makes up new ids at each read must not fill the disk; its articles stay.</summary>
-    private static async Task DropOldestAsync(ChipWatchDb db, string sourceId, CancellationToken cancellationToken)
+    private static async Task DropOldestAsync(ChipWatchDb db, string sourceId, int kept, CancellationToken cancellationToken)
     {
-        var tooMany = await db.Items.CountAsync(i => i.SourceId == sourceId, cancellationToken) - ItemsKept;
+        var tooMany = await db.Items.CountAsync(i => i.SourceId == sourceId, cancellationToken) - kept;
         if (tooMany > 0)
         {
             await db.Items.Where(i => db.Items.Where(old => old.SourceId == sourceId).OrderBy(old => old.Id).Select(old => old.Id).Take(tooMany).Contains(i.Id))

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChipWatch.Store.Sources;
 
 /// <summary>Writes checks and what becomes of items through EF Core.</summary>
-internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : ISourceStore
+internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, StoreOptions options, TimeProvider clock) : ISourceStore
 {
     private const int UnreadableBeforePause = 10;
     private const int MovesBeforeBelief = 3;
@@ -59,7 +59,7 @@ internal sealed class SourceStore(IDbContextFactory<ChipWatchDb> databases, Writ
             return 0;
         }
 
-        var added = await ItemWriter.AddAsync(db, check.SourceId, check.Items, now, cancellationToken);
+        var added = await ItemWriter.AddAsync(db, check.SourceId, check.Items, options.ItemsPerSource, now, cancellationToken);
         (source.LastCheckAt, source.NextCheckAt) = (now, check.NextCheckAt);
         (source.Failure, source.Cause) = (check.Failure, check.Cause);
         if (check.Failure is null)

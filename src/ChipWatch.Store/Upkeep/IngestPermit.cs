@@ -9,21 +9,19 @@ namespace ChipWatch.Store.Upkeep;
 /// </summary>
 public sealed class IngestPermit : IAsyncDisposable
 {
-    /// <summary>Below this many free bytes nothing is fetched: what is stored must stay readable and writable in small.</summary>
-    public const long LeastFreeBytes = 200L * 1024 * 1024;
-
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
     private readonly IngestLease lease;
     private readonly StoreFiles files;
     private readonly IDiskSpace disk;
     private readonly StoreNotices notices;
+    private readonly StoreOptions options;
     private readonly TimeProvider clock;
     private readonly SemaphoreSlim asking = new(1, 1);
     private CancellationTokenSource? holding;
     private ITimer? heartbeat;
 
-    internal IngestPermit(IngestLease lease, StoreFiles files, IDiskSpace disk, StoreNotices notices, TimeProvider clock) =>
-        (this.lease, this.files, this.disk, this.notices, this.clock) = (lease, files, disk, notices, clock);
+    internal IngestPermit(IngestLease lease, StoreFiles files, IDiskSpace disk, StoreNotices notices, StoreOptions options, TimeProvider clock) =>
+        (this.lease, this.files, this.disk, this.notices, this.options, this.clock) = (lease, files, disk, notices, options, clock);
 
     /// <summary>What is in the way; null while nothing is. Pages show it as a banner.</summary>
     public StoreNotice? Notice => notices.Current;
@@ -72,7 +70,7 @@ public sealed class IngestPermit : IAsyncDisposable
             // The store is gone or locked: the lease ends by itself within a minute.
         }
 
-        asking.Dispose();
+        // `asking` is left alone: a beat may be waiting for it, and would wait for ever
     }
 
     private async Task RenewAsync()
@@ -97,11 +95,11 @@ public sealed class IngestPermit : IAsyncDisposable
 
     private async Task<StoreNotice?> HindranceAsync(CancellationToken cancellationToken)
     {
-        if (disk.FreeBytes(files.Folder) is { } free && free < LeastFreeBytes)
+        if (disk.FreeBytes(files.Folder) is { } free && free < options.LeastFreeBytes)
         {
             return new(
                 IngestHindrance.DiskShort,
-                $"Sources are not read: the disk has {free / (1024 * 1024)} MiB left, {LeastFreeBytes / (1024 * 1024)} MiB are needed. What is stored stays readable. Make room; reading goes on by itself.");
+                $"Sources are not read: the disk has {free / (1024 * 1024)} MiB left, {options.LeastFreeMebibytes} MiB are needed. What is stored stays readable. Make room; reading goes on by itself.");
         }
 
         try

@@ -27,10 +27,11 @@ public sealed class StoreDoctor
     private readonly IDbContextFactory<ChipWatchDb> databases;
     private readonly StoreFiles files;
     private readonly IDiskSpace disk;
+    private readonly StoreOptions options;
     private readonly TimeProvider clock;
 
-    internal StoreDoctor(IDbContextFactory<ChipWatchDb> databases, StoreFiles files, IDiskSpace disk, TimeProvider clock) =>
-        (this.databases, this.files, this.disk, this.clock) = (databases, files, disk, clock);
+    internal StoreDoctor(IDbContextFactory<ChipWatchDb> databases, StoreFiles files, IDiskSpace disk, StoreOptions options, TimeProvider clock) =>
+        (this.databases, this.files, this.disk, this.options, this.clock) = (databases, files, disk, options, clock);
 
     /// <summary>Every finding, in the order in which they are best read.</summary>
     public async IAsyncEnumerable<Finding> ExamineAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -73,7 +74,7 @@ public sealed class StoreDoctor
     private Finding Disk() => disk.FreeBytes(files.Folder) switch
     {
         null => Finding.Well("disk", "the system does not say how much room is left"),
-        { } free when free < IngestPermit.LeastFreeBytes => Finding.Wrong("disk", $"{Mebibytes(free)} are free; below 200 MiB no source is read.", "Make room on the disk, or move the data directory (ChipWatch:DataDirectory)."),
+        { } free when free < options.LeastFreeBytes => Finding.Wrong("disk", $"{Mebibytes(free)} are free; below {options.LeastFreeMebibytes} MiB no source is read.", "Make room on the disk, or move the data directory (ChipWatch:DataDirectory)."),
         { } free => Finding.Well("disk", $"{Mebibytes(free)} are free"),
     };
 

@@ -15,13 +15,13 @@ public sealed class IngestPermitTests
     {
         await using var store = await TestStore.CreateAsync();
         await store.AddAndGroupAsync(new TestArticle("https://cyberivy.example/a", "Trainium may leave AWS", "2026-06-20T09:00:00"));
-        store.Disk.Free = IngestPermit.LeastFreeBytes - 1;
+        store.Disk.Free = new StoreOptions().LeastFreeBytes - 1;
 
         Assert.Null(await store.Get<IngestPermit>().EnterAsync(CancellationToken.None));
 
         Assert.Equal(IngestHindrance.DiskShort, store.Get<StoreNotices>().Current!.Hindrance);
         Assert.Single((await store.Get<ITimelineQueries>().PageAsync(TimelineFilter.All, null, 10, CancellationToken.None)).Items);
-        store.Disk.Free = IngestPermit.LeastFreeBytes;
+        store.Disk.Free = new StoreOptions().LeastFreeBytes;
         Assert.NotNull(await store.Get<IngestPermit>().EnterAsync(CancellationToken.None));
         Assert.Null(store.Get<StoreNotices>().Current);
     }
