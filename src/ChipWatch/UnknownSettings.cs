@@ -19,6 +19,7 @@ internal static class UnknownSettings
         (RereadingOptions.Section, typeof(RereadingOptions)),
         (FetchingOptions.Section, typeof(FetchingOptions)),
         (AccessOptions.Section, typeof(AccessOptions)),
+        (ServerOptions.Section, typeof(ServerOptions)),
     ];
 
     /// <summary>All keys that the program reads, such as "ChipWatch:Ingestion:Interval", sorted.</summary>

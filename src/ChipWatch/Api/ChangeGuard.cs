@@ -21,7 +21,7 @@ internal static class ChangeGuard
                 return TypedResults.Problem("The page was too old. Load it again and repeat.", statusCode: StatusCodes.Status400BadRequest, title: "Not sent");
             }
         }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (Exception tooLarge) when ((tooLarge as BadHttpRequestException ?? tooLarge.InnerException) is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
             return TypedResults.Problem("What was sent is larger than is taken here. Nothing was changed.", statusCode: StatusCodes.Status413PayloadTooLarge, title: "Too large");
         }

@@ -3,7 +3,6 @@ using ChipWatch.Api;
 using ChipWatch.Catalogue;
 using ChipWatch.Ingestion;
 using ChipWatch.Layout;
-using Microsoft.AspNetCore.Components.Server;
 
 namespace ChipWatch.Commands;
 
@@ -38,14 +37,8 @@ internal static class ServeCommand
         var builder = ChipWatchHost.CreateBuilder(settings);
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
-        builder.Services.AddChipWatchPages();
-        builder.Services.Configure<CircuitOptions>(circuits =>
-        {
-            circuits.DetailedErrors = false;
-            circuits.DisconnectedCircuitMaxRetained = 100;
-            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
-        });
+        builder.AddServerLimits();
+        builder.Services.AddChipWatchPages(hub => ServerLimits.Apply(hub, ServerLimits.Of(builder.Configuration)));
         if (builder.Configuration.GetSection(IngestionOptions.Section).Get<IngestionOptions>()?.Enabled ?? true)
         {
             builder.Services.AddHostedService<IngestionService>();
@@ -58,6 +51,7 @@ internal static class ServeCommand
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ReadAccess>();
+        app.UseMiddleware<CircuitDoor>();
         app.UseAntiforgery();
         app.MapHealth();
         app.MapDigests();

@@ -1,6 +1,7 @@
 using ChipWatch.Components;
 using ChipWatch.Live;
 using ChipWatch.Store.Upkeep;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
@@ -11,7 +12,9 @@ namespace ChipWatch.Layout;
 public static class PageRegistration
 {
     /// <summary>Adds Razor components with circuits, MudBlazor, and what carries a page from prerendering to its circuit.</summary>
-    public static IServiceCollection AddChipWatchPages(this IServiceCollection services)
+    /// <param name="services">The container.</param>
+    /// <param name="limits">Sets the limits of the hub that circuits speak with; its own where null.</param>
+    public static IServiceCollection AddChipWatchPages(this IServiceCollection services, Action<HubOptions>? limits = null)
     {
         services.AddMudServices(mud =>
         {
@@ -19,7 +22,7 @@ public static class PageRegistration
             mud.SnackbarConfiguration.PreventDuplicates = true;
             mud.SnackbarConfiguration.MaxDisplayedSnackbars = 1;
         });
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(limits ?? (_ => { }));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StoryNotifier>();
         services.TryAddSingleton<RoundMonitor>();
