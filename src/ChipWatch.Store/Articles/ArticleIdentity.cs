@@ -38,8 +38,17 @@ internal static class ArticleIdentity
 
         // Print views, mobile hosts, moved pages: the outlet says the same words under another address.
         var outletId = await db.Sources.Where(s => s.Id == read.SourceId).Select(s => s.OutletId).SingleOrDefaultAsync(cancellationToken) ?? Slug.Of(read.Outlet);
-        return await db.Articles.Where(a => a.OutletId == outletId && db.Revisions.Any(r => r.Id == a.RevisionId && r.ContentHash == hash))
-            .OrderBy(a => a.Id).FirstOrDefaultAsync(cancellationToken);
+        // Asked the other way round, every article of the store would be looked at.
+        var same = await db.Revisions.Where(r => r.ContentHash == hash).Select(r => new { r.Id, r.ArticleId }).ToListAsync(cancellationToken);
+        foreach (var revision in same.OrderBy(r => r.ArticleId))
+        {
+            if (await db.Articles.SingleOrDefaultAsync(a => a.Id == revision.ArticleId && a.RevisionId == revision.Id && a.OutletId == outletId, cancellationToken) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Notes that an article is now found elsewhere, in the caller's transaction. An address that another article has stays with it.</summary>
