@@ -23,6 +23,18 @@ internal static class ArticleFacts
         await ProposalWriter.ReplaceAsync(db, article, tags.Names, cancellationToken);
     }
 
+    /// <summary>Whether all that is said now is stored as it is, proposed names aside.</summary>
+    public static async Task<bool> HoldAsync(ChipWatchDb db, ArticleRow article, ArticleTags tags, StorySignature signature, CancellationToken cancellationToken)
+    {
+        var stored = await db.Tags.AsNoTracking().Where(t => t.ArticleId == article.Id).ToListAsync(cancellationToken);
+        var signed = SignatureOf(article, signature).Signature;
+        var numbers = await db.Quantities.AsNoTracking().Where(q => q.ArticleId == article.Id).OrderBy(q => q.Ordinal).ToListAsync(cancellationToken);
+        return stored.Select(StoredJson.Write).ToHashSet().SetEquals(TagsOf(article, tags).Select(StoredJson.Write))
+            && numbers.Select(StoredJson.Write).SequenceEqual(QuantitiesOf(article, tags).Select(StoredJson.Write))
+            && StoredJson.Write(await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.ArticleId == article.Id, cancellationToken)) == StoredJson.Write(EventOf(article, tags))
+            && await db.Signatures.AnyAsync(s => s.ArticleId == article.Id && s.Signature == signed, cancellationToken);
+    }
+
     /// <summary>Adds what is said of an article of which nothing was said before, in the caller's transaction.</summary>
     public static async Task AddAsync(ChipWatchDb db, ArticleRow article, ArticleTags tags, StorySignature signature, CancellationToken cancellationToken)
     {
@@ -47,42 +59,48 @@ internal static class ArticleFacts
 
     private static void Add(ChipWatchDb db, ArticleRow article, ArticleTags tags, StorySignature signature)
     {
-        foreach (var (facet, found) in new[] { (TagFacet.Company, tags.Companies), (TagFacet.Chip, tags.Chips), (TagFacet.Topic, tags.Topics) })
+        db.Tags.AddRange(TagsOf(article, tags));
+        if (EventOf(article, tags) is { } reported)
         {
-            db.Tags.AddRange(found.Select(tag => Row(article, facet, tag)));
+            db.Events.Add(reported);
         }
 
-        if (tags.Event is { } reported)
-        {
-            db.Events.Add(new EventRow
-            {
-                ArticleId = article.Id,
-                Type = reported.Type,
-                Status = reported.Status,
-                ReportedBy = StoredJson.Write(reported.ReportedBy),
-                Evidence = StoredJson.Write(reported.Evidence),
-                CreditEvidence = StoredJson.Write(reported.CreditEvidence),
-            });
-        }
-
-        db.Quantities.AddRange(tags.Quantities.Select((quantity, ordinal) => new QuantityRow
-        {
-            ArticleId = article.Id,
-            Ordinal = ordinal,
-            Value = quantity.Value,
-            Unit = quantity.Unit,
-            What = quantity.What,
-            Hedge = quantity.Hedge,
-            Hypothetical = quantity.Hypothetical,
-            Evidence = StoredJson.Write(quantity.Evidence),
-        }));
-        // The date of an article never changes, even where its page now states another.
-        db.Signatures.Add(new SignatureRow { ArticleId = article.Id, Signature = StoredJson.Write(signature with { Published = article.PublishedAt }) });
+        db.Quantities.AddRange(QuantitiesOf(article, tags));
+        db.Signatures.Add(SignatureOf(article, signature));
         article.EventType = tags.Event?.Type;
         article.Status = tags.Event?.Status;
         // A changed article is weighed again with its story; it never changes the story.
         article.StoryReason = null;
     }
+
+    private static IEnumerable<TagRow> TagsOf(ArticleRow article, ArticleTags tags) =>
+        tags.Companies.Select(tag => Row(article, TagFacet.Company, tag)).Concat(tags.Chips.Select(tag => Row(article, TagFacet.Chip, tag))).Concat(tags.Topics.Select(tag => Row(article, TagFacet.Topic, tag)));
+
+    private static EventRow? EventOf(ArticleRow article, ArticleTags tags) => tags.Event is not { } reported ? null : new EventRow
+    {
+        ArticleId = article.Id,
+        Type = reported.Type,
+        Status = reported.Status,
+        ReportedBy = StoredJson.Write(reported.ReportedBy),
+        Evidence = StoredJson.Write(reported.Evidence),
+        CreditEvidence = StoredJson.Write(reported.CreditEvidence),
+    };
+
+    private static IEnumerable<QuantityRow> QuantitiesOf(ArticleRow article, ArticleTags tags) => tags.Quantities.Select((quantity, ordinal) => new QuantityRow
+    {
+        ArticleId = article.Id,
+        Ordinal = ordinal,
+        Value = quantity.Value,
+        Unit = quantity.Unit,
+        What = quantity.What,
+        Hedge = quantity.Hedge,
+        Hypothetical = quantity.Hypothetical,
+        Evidence = StoredJson.Write(quantity.Evidence),
+    });
+
+    /// <summary>The date of an article never changes, even where its page now states another.</summary>
+    private static SignatureRow SignatureOf(ArticleRow article, StorySignature signature) =>
+        new() { ArticleId = article.Id, Signature = StoredJson.Write(signature with { Published = article.PublishedAt }) };
 
     private static TagRow Row(ArticleRow article, TagFacet facet, Tag tag) => new()
     {

@@ -99,6 +99,9 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
             {
                 changes.Add(change);
             }
+
+            // What was written need not be looked through for changes again with each further article.
+            db.ChangeTracker.Clear();
         }
 
         if (marker is not null)
@@ -157,13 +160,19 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
     {
         var text = await ReplaceTextsAsync(db, article, again, cancellationToken);
         var tags = again.Revisions[^1].Tags;
+        if (!text && await ArticleFacts.HoldAsync(db, article, tags, again.Signature, cancellationToken))
+        {
+            await ProposalWriter.ReplaceAsync(db, article, tags.Names, cancellationToken);
+            await SaveAsync(db, article, again.CatalogueVersion, cancellationToken);
+            return null;
+        }
+
         var oldTags = (await db.Tags.Where(t => t.ArticleId == article.Id).Select(t => new { t.Facet, t.TagId }).ToListAsync(cancellationToken)).Select(t => Name(t.Facet, t.TagId)).ToList();
         var newTags = tags.Companies.Select(t => Name(TagFacet.Company, t.Id)).Concat(tags.Chips.Select(t => Name(TagFacet.Chip, t.Id))).Concat(tags.Topics.Select(t => Name(TagFacet.Topic, t.Id))).ToList();
         var numbers = await db.Quantities.CountAsync(q => q.ArticleId == article.Id, cancellationToken);
         var (oldEvent, newEvent) = (EventOf(article.EventType, article.Status), EventOf(tags.Event?.Type, tags.Event?.Status));
         var reason = article.StoryReason;
         await ArticleFacts.ReplaceAsync(db, article, tags, again.Signature, cancellationToken);
-        await CatalogueStore.NoteVersionAsync(db, article, again.CatalogueVersion, cancellationToken);
         var change = new RetagChange(
             article.Id,
             article.Title,
@@ -175,10 +184,16 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
         var isChanged = change.Text || change.Event is not null || change.Added.Count + change.Removed.Count > 0 || change.Numbers != 0;
         // What says the same is not weighed again with its story.
         article.StoryReason = isChanged ? null : reason;
+        await SaveAsync(db, article, again.CatalogueVersion, cancellationToken);
+        return isChanged ? change : null;
+    }
+
+    private static async Task SaveAsync(ChipWatchDb db, ArticleRow article, long version, CancellationToken cancellationToken)
+    {
+        await CatalogueStore.NoteVersionAsync(db, article, version, cancellationToken);
         var body = await db.Revisions.Where(r => r.Id == article.RevisionId).Select(r => new { r.Title, r.Body.Text }).SingleAsync(cancellationToken);
         await db.IndexAsync(article.Id, body.Title, body.Text, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return isChanged ? change : null;
     }
 
     /// <summary>Puts what better rules read of the originals in the place of the texts, and tells the changes between them again.</summary>
