@@ -35,10 +35,7 @@ internal sealed class TimelineQueries(IDbContextFactory<ChipWatchDb> databases, 
     public async Task<TimelineFacets> FacetsAsync(TimelineFilter filter, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var shown = await db.StoriesMatching(filter)
-            .GroupBy(_ => 1)
-            .Select(g => new { Stories = g.Count(), Articles = g.Sum(s => s.ArticleCount), Earliest = g.Min(s => s.LatestAt), Latest = g.Max(s => s.LatestAt) })
-            .SingleOrDefaultAsync(cancellationToken);
+        var shown = await SpanAsync(db, filter, cancellationToken);
         var outlets = await db.Outlets.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         var groups = new List<FacetGroup>();
         foreach (var facet in Enum.GetValues<Facet>())
@@ -46,7 +43,25 @@ internal sealed class TimelineQueries(IDbContextFactory<ChipWatchDb> databases, 
             groups.Add(Group(filter, facet, await CountsAsync(db, filter, facet, cancellationToken), outlets));
         }
 
-        return new(groups, shown?.Stories ?? 0, shown?.Articles ?? 0, shown?.Earliest, shown?.Latest);
+        return new(groups, shown.Stories, shown.Articles, shown.Earliest, shown.Latest);
+    }
+
+    /// <summary>How much a filter shows, and from when to when. Of all, indexes alone say it: no story is read.</summary>
+    private static async Task<(int Stories, int Articles, DateTimeOffset? Earliest, DateTimeOffset? Latest)> SpanAsync(ChipWatchDb db, TimelineFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.IsEmpty)
+        {
+            return (
+                await db.Stories.CountAsync(cancellationToken),
+                await db.Articles.CountAsync(a => a.StoryId != null, cancellationToken),
+                await db.Stories.MinAsync(s => (DateTimeOffset?)s.LatestAt, cancellationToken),
+                await db.Stories.MaxAsync(s => (DateTimeOffset?)s.LatestAt, cancellationToken));
+        }
+
+        var shown = await db.StoriesMatching(filter).GroupBy(_ => 1)
+            .Select(g => new { Stories = g.Count(), Articles = g.Sum(s => s.ArticleCount), Earliest = g.Min(s => s.LatestAt), Latest = g.Max(s => s.LatestAt) })
+            .SingleOrDefaultAsync(cancellationToken);
+        return shown is null ? default : (shown.Stories, shown.Articles, shown.Earliest, shown.Latest);
     }
 
     private static async Task<Dictionary<string, int>> CountsAsync(ChipWatchDb db, TimelineFilter filter, Facet facet, CancellationToken cancellationToken)
