@@ -25,7 +25,6 @@ internal static class StoreFiller
 
         await using var counting = await db.Database.BeginTransactionAsync();
         await StoreSetup.RecountAsync(db, CancellationToken.None);
-        await db.Database.ExecuteSqlAsync($"ANALYZE");
         await counting.CommitAsync();
     }
 
