@@ -17,7 +17,7 @@ internal sealed class StoryShelf(ChipWatchDb db)
     private const int MostCompared = FirstCompared + LatestCompared;
 
     /// <summary>So many signatures are kept of what is asked for now, and as many of what was asked for before.</summary>
-    private const int MostKept = 1500;
+    private const int MostKept = 2500;
 
     private Dictionary<long, Compared> young = [];
     private Dictionary<long, Compared> old = [];

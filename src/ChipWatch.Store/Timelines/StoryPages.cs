@@ -8,7 +8,7 @@ namespace ChipWatch.Store.Timelines;
 internal static class StoryPages
 {
     /// <summary>So many articles that hold the words are looked at first: of a word that stands everywhere these are the last weeks.</summary>
-    private const int FirstHits = 2_000;
+    private const int FirstHits = 1_000;
 
     /// <summary>The stories behind a cursor, newest first.</summary>
     public static Task<List<StoryRow>> ReadAsync(ChipWatchDb db, TimelineFilter filter, TimelineCursor? after, int count, CancellationToken cancellationToken) =>
@@ -22,7 +22,8 @@ internal static class StoryPages
         var below = after is null ? long.MaxValue : ArticleIds.From(after.LatestAt.AddSeconds(1));
         // Where those give no full page, the word is a seldom one or other conditions hold too: then all are looked at.
         var first = await Page(After(db.StoriesOf(db.StoriesHolding(filter.Query!, below, FirstHits), filter), after), count).ToListAsync(cancellationToken);
-        return first.Count == count ? first : await Page(After(db.StoriesOf(db.StoriesHolding(filter.Query!, below, int.MaxValue), filter), after), count).ToListAsync(cancellationToken);
+        var isAll = first.Count == count || (first.Count == 0 && after is null && filter with { Query = null } is { IsEmpty: true });
+        return isAll ? first : await Page(After(db.StoriesOf(db.StoriesHolding(filter.Query!, below, int.MaxValue), filter), after), count).ToListAsync(cancellationToken);
     }
 
     /// <summary>Walks the lists of one facet's values, each by its index, and merges them; the other conditions are asked of each story.</summary>
