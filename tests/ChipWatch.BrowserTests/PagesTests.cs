@@ -16,6 +16,8 @@ public abstract class PagesTests(ProgramFixture program, int width, ColorScheme 
     [Theory]
     [InlineData("/")]
     [InlineData("/timeline")]
+    [InlineData("/timeline?order=weight&from=2026-06-01")]
+    [InlineData("/timeline?vendor=amazon&q=zzzz")]
     [InlineData("/vendors")]
     [InlineData("/vendors/amazon")]
     [InlineData("/sources")]
@@ -23,10 +25,29 @@ public abstract class PagesTests(ProgramFixture program, int width, ColorScheme 
     [InlineData("/sources/import")]
     [InlineData("/sources/starter")]
     [InlineData("/sources/sample-bloomberg")]
+    [InlineData("/catalogue")]
+    [InlineData("/catalogue/topics")]
+    [InlineData("/catalogue/companies/amazon")]
     [InlineData("/digests")]
     [InlineData("/digests/2026-W25")]
     [InlineData("/about")]
-    public async Task EveryPage_IsAccessibleAndQuiet(string path)
+    public Task EveryPage_IsAccessibleAndQuiet(string path) => IsAccessibleAndQuietAsync(path);
+
+    [Fact]
+    public async Task StoryAndItsArticle_AreAccessibleAndQuiet()
+    {
+        var page = await program.OpenAsync("/timeline?vendor=amazon");
+        var story = await page.Locator(".sr .hl a", new() { HasText = "Amazon in talks to sell" }).First.GetAttributeAsync("href");
+        await page.GotoAsync(story!);
+        var article = await page.Locator(".hls .hd a").First.GetAttributeAsync("href");
+        await page.Context.CloseAsync();
+
+        await IsAccessibleAndQuietAsync(story!);
+        await IsAccessibleAndQuietAsync(story + "?asof=2026-06-19");
+        await IsAccessibleAndQuietAsync(article!);
+    }
+
+    private async Task IsAccessibleAndQuietAsync(string path)
     {
         var page = await program.OpenAsync("about:blank", new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
         var complaints = new List<string>();

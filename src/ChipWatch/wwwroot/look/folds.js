@@ -3,11 +3,24 @@
   const unfolded = new Set();
   const folds = node => node instanceof Element ? [node, ...node.querySelectorAll("details[data-fold]")].filter(found => found.matches("details[data-fold]")) : [];
 
-  // "toggle" does not bubble, but it can be caught on its way down.
+  const remember = (fold, isOpen) => {
+    if (fold instanceof HTMLDetailsElement && fold.dataset.fold) {
+      unfolded[isOpen ? "add" : "delete"](fold.dataset.fold);
+    }
+  };
+
+  // A click is told before the fold turns, "toggle" only some time after it, which may be too late. By search and by script there is no click.
+  document.addEventListener("click", event => {
+    const summary = event.target instanceof Element && event.target.closest("summary");
+    if (summary) {
+      remember(summary.parentElement, !summary.parentElement.open);
+    }
+  }, true);
+
+  // It does not bubble, but it can be caught on its way down.
   document.addEventListener("toggle", event => {
-    const fold = event.target;
-    if (fold instanceof HTMLDetailsElement && fold.dataset.fold && fold.isConnected) {
-      unfolded[fold.open ? "add" : "delete"](fold.dataset.fold);
+    if (event.target instanceof Element && event.target.isConnected) {
+      remember(event.target, event.target.open);
     }
   }, true);
 
