@@ -119,9 +119,11 @@ public sealed class TimelineTests(ProgramFixture program)
     [Fact]
     public async Task Timeline_OfSovereignAi_ShowsTheTrainiumStoryAsTalks()
     {
-        var page = await program.OpenAsync("/timeline?topic=sovereign-ai&vendor=amazon", new() { ViewportSize = new() { Width = 1280, Height = 860 } });
+        var page = await program.OpenAsync("/timeline?topic=sovereign-ai&vendor=amazon", new() { ViewportSize = new() { Width = 1440, Height = 900 } });
 
-        await Expect(page.Locator(".sr").Filter(new() { HasText = "Trainium" }).First).ToBeVisibleAsync();
+        await page.Locator(".sr .hl a", new() { HasText = "Amazon in talks to sell" }).FocusAsync();
+        await Expect(page.Locator(".pv .st")).ToHaveTextAsync("Talks");
+        await Expect(page.Locator(".pv h2")).ToContainTextAsync("Amazon in talks to sell");
         if (Environment.GetEnvironmentVariable("CHIPWATCH_PICTURES") is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "timeline.png") });

@@ -48,6 +48,11 @@ internal sealed partial class IngestionRound(
         var due = await sources.DueAsync(request.All, request.Only, cancellationToken);
         using var recorder = monitor.Begin(due, cancellationToken);
         var tally = new RoundTally(due.Count, recorder, notifier, done);
+        if (due.Count > 0)
+        {
+            notifier.Tell(new RoundProgress(0, due.Count, 0, 0));
+        }
+
         try
         {
             // Samples wait for nobody: they are grouped before the first name is looked up.

@@ -57,7 +57,14 @@ public partial class TimelinePage
     {
         freshStories?.Forget();
         fresh = 0;
-        return await TimelineReader.ReadAsync(Timelines, TimelineRequest.Read(Navigation.Uri), null, Clock.GetUtcNow(), cancellationToken);
+        var view = await TimelineReader.ReadAsync(Timelines, TimelineRequest.Read(Navigation.Uri), null, Clock.GetUtcNow(), cancellationToken);
+        if (hasRoom && view.Stories.Items is [var first, ..] && view.Stories.Items.All(story => story.Id != preview?.Card.Id))
+        {
+            // what stands beside a list is one of it
+            preview = await Stories.FindAsync(first.Id, cancellationToken);
+        }
+
+        return view;
     }
 
     /// <inheritdoc/>

@@ -123,6 +123,22 @@ public sealed class TimelinePageTests : PageContext
     }
 
     [Fact]
+    public void Timeline_FirstStoryComesInLive_IsPreviewed()
+    {
+        JSInterop.Setup<bool>("chipwatchHasRoomBeside").SetResult(true);
+        var stories = Timelines.Stories.ToList();
+        Timelines.Stories.Clear();
+        GoTo("/timeline");
+        var page = Render<TimelinePage>();
+
+        Timelines.Stories.Add(stories.Single(story => story.Id == 6));
+        Notifier.Tell([6]);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        page.WaitForAssertion(() => Assert.StartsWith("Amazon in talks", page.Find(".pv h2").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Timeline_NoRoomBeside_ReadsNoStoryForIt()
     {
         GoTo("/timeline");
