@@ -22,6 +22,7 @@ public sealed record Alias(
     string? Until = null);
 
 /// <summary>A company of the catalogue.</summary>
+/// <param name="Broad">Known for much else than chips and computing capacity: its name alone does not say that an article is about them.</param>
 public sealed record Company(
     string Id,
     string Name,
@@ -33,7 +34,8 @@ public sealed record Company(
     string? Parent,
     string? Website,
     string? Newsroom,
-    string? Colour);
+    string? Colour,
+    bool Broad = false);
 
 /// <summary>A chip, family, system, link or memory of the catalogue.</summary>
 public sealed record Chip(

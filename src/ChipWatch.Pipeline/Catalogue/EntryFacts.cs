@@ -12,6 +12,9 @@ public static class EntryFacts
     /// <summary>A company's site.</summary>
     public const string Website = "website";
 
+    /// <summary>"yes" for a company known for much else than chips.</summary>
+    public const string Broad = "broad";
+
     /// <summary>Id of a chip's maker.</summary>
     public const string Company = "company";
 
@@ -44,7 +47,7 @@ public static class EntryFacts
     /// <summary>The facts of a list, in the order in which they are shown.</summary>
     public static IReadOnlyList<string> Of(EntryKind kind) => kind switch
     {
-        EntryKind.Company => [Roles, Country, Website],
+        EntryKind.Company => [Roles, Country, Website, Broad],
         EntryKind.Chip => [Company, Kind, Family, Generation],
         EntryKind.Topic => [Description],
         _ => [Kind, NeedsCredit],

@@ -6,7 +6,8 @@ internal static class EntryShapes
     private const string Yes = "yes";
 
     public static CatalogueEntry Of(Company company) => new(EntryKind.Company, company.Id, company.Name, [.. company.Aliases.Select(Rule)], Facts(
-        (EntryFacts.Roles, string.Join(", ", company.Roles)), (EntryFacts.Country, company.Country), (EntryFacts.Website, company.Website)));
+        (EntryFacts.Roles, string.Join(", ", company.Roles)), (EntryFacts.Country, company.Country), (EntryFacts.Website, company.Website),
+        (EntryFacts.Broad, company.Broad ? Yes : null)));
 
     public static CatalogueEntry Of(Chip chip) => new(EntryKind.Chip, chip.Id, chip.Name, [.. chip.Aliases.Select(Rule)], Facts(
         (EntryFacts.Company, chip.Company), (EntryFacts.Kind, chip.Kind), (EntryFacts.Family, chip.Family), (EntryFacts.Generation, chip.Generation)));
@@ -33,6 +34,7 @@ internal static class EntryShapes
             Roles = Words(entry.Fact(EntryFacts.Roles)),
             Country = entry.Fact(EntryFacts.Country),
             Website = entry.Fact(EntryFacts.Website),
+            Broad = entry.Fact(EntryFacts.Broad) == Yes,
         };
 
     public static Chip Chip(CatalogueEntry entry, Chip? known) =>

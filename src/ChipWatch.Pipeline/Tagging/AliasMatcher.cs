@@ -20,6 +20,7 @@ internal sealed class AliasMatcher(Vocabulary vocabulary)
         var candidates = Candidates(reading, month, out var lookAlikes);
         var sure = candidates.Where(candidate => candidate.Sure).Select(candidate => Company(candidate.Name)).ToHashSet();
         var held = candidates.FindAll(candidate => candidate.Sure || BecomesSure(candidate, sure));
+        var others = Others(candidates, held, lookAlikes);
         var mentions = new List<Mention>(held.Count);
         foreach (var one in held)
         {
@@ -30,15 +31,30 @@ internal sealed class AliasMatcher(Vocabulary vocabulary)
                 continue;
             }
 
-            mentions.Add(new(name.IsChip, name.Owner, one.Sentence, hit.Start, hit.Length) { Ambiguous = name.Ambiguous });
+            mentions.Add(new(name.IsChip, name.Owner, one.Sentence, hit.Start, hit.Length) { Ambiguous = name.MayBeAnother && IsAmbiguous(one, others) });
         }
 
-        return new(mentions, lookAlikes || held.Count < candidates.Count);
+        return new(mentions, lookAlikes.Count > 0 || held.Count < candidates.Count);
     }
 
-    private List<Candidate> Candidates(ArticleReading reading, string? month, out bool lookAlikes)
+    /// <summary>
+    /// A name that other things bear too. One that needs no context is the company where a word of firms or of the trade stands in its
+    /// sentence, unless the article holds the other thing as well.
+    /// </summary>
+    private bool IsAmbiguous(Candidate one, HashSet<int> others) =>
+        one.Name.IsChip || one.Name.Alias.NeedsContext || others.Contains(one.Name.Owner)
+        || !one.Sentence.Hits.Any(hit => vocabulary.IsOfFirms(hit.Phrase) || vocabulary.TradeWeightOf(hit.Phrase) > 1);
+
+    /// <summary>Companies whose name stands for something else in this article.</summary>
+    private HashSet<int> Others(List<Candidate> candidates, List<Candidate> held, HashSet<int> lookAlikes) =>
+        [.. lookAlikes, .. candidates.Count == held.Count ? [] : candidates.Except(held).Select(candidate => Company(candidate.Name))];
+
+    /// <param name="reading">The article after the one pass.</param>
+    /// <param name="month">Month of the article; null where unknown.</param>
+    /// <param name="lookAlikes">Companies of names that are blocked somewhere.</param>
+    private List<Candidate> Candidates(ArticleReading reading, string? month, out HashSet<int> lookAlikes)
     {
-        lookAlikes = false;
+        lookAlikes = [];
         var candidates = new List<Candidate>();
         foreach (var sentence in reading.Proving)
         {
@@ -53,7 +69,10 @@ internal sealed class AliasMatcher(Vocabulary vocabulary)
 
                     if (!CouldBe(name, hit, sentence, month))
                     {
-                        lookAlikes |= name.Ambiguous;
+                        if (name.MayBeAnother)
+                        {
+                            lookAlikes.Add(Company(name));
+                        }
                     }
                     else
                     {

@@ -29,7 +29,7 @@ internal sealed record NameMeaning(
         && Spelling.Split('-', ' ').Any(part => part.Length == 1 && char.IsLetter(part[0]));
 
     /// <summary>The rules know other meanings, and it is spelled like an ordinary word ("Amazon", not "xAI").</summary>
-    public bool Ambiguous { get; } = (Alias.NeedsContext || Alias.NotWhen.Count > 0)
+    public bool MayBeAnother { get; } = (Alias.NeedsContext || Alias.NotWhen.Count > 0)
         && (Folding.IsCjk(Spelling[0]) || (Spelling.Length > 3 && Spelling.Skip(1).All(letter => char.IsLower(letter) || letter == ' ')));
 }
 
@@ -68,6 +68,9 @@ internal sealed record OutletMeaning(string Name, string Spelling, string? Kind,
 /// <param name="Unknown">Whether it also makes an outlet of a name that no list holds.</param>
 /// <param name="Language">Two-letter language in which it counts.</param>
 internal sealed record CreditMeaning(CreditPlace Place, bool Unknown, string Language) : Meaning;
+
+/// <summary>A word of firms, whatever they make.</summary>
+internal sealed record FirmMeaning : Meaning;
 
 /// <summary>A word of the trade.</summary>
 /// <param name="Word">As the list writes it; one word counts once.</param>

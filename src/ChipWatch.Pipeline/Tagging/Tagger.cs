@@ -40,9 +40,10 @@ public sealed class Tagger
         var reading = ArticleReading.Of(article, vocabulary.Phrases);
         var names = aliases.Find(reading);
         var numbers = quantities.Read(reading);
-        var isOfTheTrade = TradeEvidence.Suffices(reading, names, vocabulary);
+        var trade = new TradeEvidence(reading, names, vocabulary);
+        var isOfTheTrade = trade.Suffices;
         var treated = isOfTheTrade ? topics.Tag(reading, chips.Resolve(names.Mentions), numbers) : [];
-        isOfTheTrade = isOfTheTrade && (treated.Count > 0 || TradeEvidence.SufficesWithoutTopic(reading, names, vocabulary));
+        isOfTheTrade = isOfTheTrade && (treated.Count > 0 || trade.SufficesWithoutTopic);
         var mentions = chips.Resolve(isOfTheTrade ? names.Mentions : names.Mentions.FindAll(mention => !mention.Ambiguous));
         return new(companies.Tag(mentions, reading), chips.Tag(mentions), treated, isOfTheTrade ? events.Classify(reading) : null, numbers)
         {
@@ -58,11 +59,10 @@ public sealed class Tagger
     }
 
     /// <summary>How surely an article is about the trade, and whether that suffices.</summary>
-    internal (int Evidence, bool Suffices) TradeOf(ArticleText article)
+    internal TradeEvidence TradeOf(ArticleText article)
     {
         var reading = ArticleReading.Of(article, vocabulary.Phrases);
-        var names = aliases.Find(reading);
-        return (TradeEvidence.Of(reading, names, vocabulary), TradeEvidence.Suffices(reading, names, vocabulary));
+        return new(reading, aliases.Find(reading), vocabulary);
     }
 
     /// <summary>Names of the figures beside a topic's own.</summary>

@@ -1,13 +1,12 @@
-using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Tagging.Events;
 
 namespace ChipWatch.Pipeline.Tagging;
 
 /// <summary>
 /// Weighs whether an article is about computing hardware at all. Where names were met that mean something else (a river, a painter), or
-/// only ones that often do, it takes more to be sure.
+/// only ones that often do, it takes more to be sure; where every name is one that is known for much else, the words must say it.
 /// </summary>
-internal static class TradeEvidence
+internal sealed class TradeEvidence
 {
     private const int OfSureName = 3;
     private const int OfAmbiguousName = 1;
@@ -21,64 +20,132 @@ internal static class TradeEvidence
     /// <summary>Where it treats none of our topics: a noodle shop named Intel is sued by the right company for the wrong reason.</summary>
     private const int EnoughWithoutTopic = 7;
 
-    /// <summary>Weight of a word that only the trade uses.</summary>
+    /// <summary>What the words must say by themselves where no name does: a review of a phone names its maker often, and no server.</summary>
+    private const int EnoughWords = 3;
+    private const int EnoughWordsBesideLookAlikes = 6;
+
+    /// <summary>Sentences after which a further word is asked for, since long articles hold each word by chance; the first where a name is sure.</summary>
+    private const int SentencesAWordBesideNames = 12;
+    private const int SentencesAWord = 8;
+
+    /// <summary>Weight of a word that only the trade uses, and of a term that speaks for its topic by itself.</summary>
     private const int OfSureWord = 3;
+    private const double OfStrongTerm = 4;
 
     private const int MostBusiness = 2;
 
-    /// <summary>Whether the article is about the trade.</summary>
-    public static bool Suffices(ArticleReading reading, NamesFound names, Vocabulary vocabulary)
+    private readonly ArticleReading reading;
+    private readonly NamesFound names;
+    private readonly Vocabulary vocabulary;
+    private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+    private bool hasTelling;
+    private int inHeadline;
+    private int strongTerms;
+    private int business;
+
+    /// <summary>Reads the signs of an article.</summary>
+    public TradeEvidence(ArticleReading reading, NamesFound names, Vocabulary vocabulary)
     {
-        var nothingSure = names.Mentions.TrueForAll(mention => mention.Ambiguous);
-        var enough = names.HasLookAlike ? nothingSure ? EnoughAmongLookAlikesAlone : EnoughBesideLookAlikes
-            : nothingSure && names.Mentions.Count > 0 ? EnoughBesideLookAlikes
-            : Enough;
-        return Of(reading, names, vocabulary) >= enough;
+        (this.reading, this.names, this.vocabulary) = (reading, names, vocabulary);
+        ReadWords();
+        ReadNames();
+    }
+
+    /// <summary>The sum over distinct words of the trade, chips and companies.</summary>
+    public int Points { get; private set; }
+
+    /// <summary>What the words say without the names: words of the trade, and terms that speak for a topic by themselves.</summary>
+    public int Words { get; private set; }
+
+    /// <summary>Names that say by themselves what the article is about.</summary>
+    public int SureNames { get; private set; }
+
+    /// <summary>Whether the article is about the trade.</summary>
+    public bool Suffices
+    {
+        get
+        {
+            var nothingSure = names.Mentions.TrueForAll(mention => mention.Ambiguous);
+            var enough = names.HasLookAlike ? nothingSure ? EnoughAmongLookAlikesAlone : EnoughBesideLookAlikes
+                : nothingSure && names.Mentions.Count > 0 ? EnoughBesideLookAlikes
+                : Enough;
+            var words = SureNames > 0
+                ? 1 + (reading.Proving.Count / SentencesAWordBesideNames)
+                : (names.HasLookAlike ? EnoughWordsBesideLookAlikes : EnoughWords) + (reading.Proving.Count / SentencesAWord);
+            return Points >= enough && Words + (SureNames > 0 ? business : 0) >= words;
+        }
     }
 
     /// <summary>Whether an article without any topic is about the trade all the same: it uses a word that only the trade uses, has one of its words in the headline, or names much.</summary>
-    public static bool SufficesWithoutTopic(ArticleReading reading, NamesFound names, Vocabulary vocabulary) =>
-        reading.Proving.Exists(sentence => sentence.Hits.Any(hit => vocabulary.TradeWeightOf(hit.Phrase) >= (sentence.IsTitle ? 1 : OfSureWord)))
-        || Of(reading, names, vocabulary) >= EnoughWithoutTopic;
+    public bool SufficesWithoutTopic => hasTelling || (Points >= EnoughWithoutTopic && (Words > 1 || SureNames > 1));
 
-    /// <summary>The sum over distinct words of the trade, chips and companies.</summary>
-    public static int Of(ArticleReading reading, NamesFound names, Vocabulary vocabulary)
+    private void ReadWords()
     {
-        var sum = 0;
-        var seen = new HashSet<int>();
         foreach (var sentence in reading.Proving)
         {
             foreach (var hit in sentence.Hits)
             {
-                if (vocabulary.TradeWeightOf(hit.Phrase) is > 0 and var weight && seen.Add(hit.Phrase))
+                var weight = vocabulary.TradeWeightOf(hit.Phrase);
+                // "chip" and "chips" are one word.
+                if (weight > 0 && seen.Add(vocabulary.SpellingOf(hit.Phrase).TrimEnd('s')))
                 {
-                    sum += weight + (sentence.IsTitle && weight > 1 ? InHeadline : 0);
+                    Words += weight;
+                    inHeadline += sentence.IsTitle && weight > 1 ? InHeadline : 0;
+                }
+
+                hasTelling |= weight >= (sentence.IsTitle ? 1 : OfSureWord);
+                foreach (var term in vocabulary.TermsOf(hit.Phrase))
+                {
+                    if (term.Weight >= OfStrongTerm && term.Is(hit, sentence, reading.Language) && seen.Add(":" + term.Spelling))
+                    {
+                        strongTerms++;
+                    }
                 }
             }
         }
 
+        Points = Words + inHeadline;
+        Words += strongTerms;
+    }
+
+    private void ReadNames()
+    {
         var named = new HashSet<(bool, int)>();
+        var sureCompanies = new HashSet<int>();
         var ambiguous = 0;
         foreach (var mention in names.Mentions)
         {
+            var company = mention.IsChip ? vocabulary.MakerOf(mention.Owner) : mention.Owner;
+            var isSure = !mention.Ambiguous && (mention.IsChip || !vocabulary.Catalogue.Companies[company].Broad);
+            if (isSure)
+            {
+                sureCompanies.Add(company);
+            }
+
             if (named.Add((mention.IsChip, mention.Owner)))
             {
-                var broad = !mention.IsChip && IsBroad(vocabulary.Catalogue.Companies[mention.Owner]);
                 ambiguous += mention.Ambiguous && !mention.IsChip ? 1 : 0;
-                sum += (mention.Ambiguous || broad ? OfAmbiguousName : OfSureName) + (mention.Sentence.IsTitle ? InHeadline : 0);
+                Points += (isSure ? OfSureName : OfAmbiguousName) + (mention.Sentence.IsTitle ? InHeadline : 0);
             }
         }
 
         // Apple beside Intel: two names that could be something else vouch for each other.
-        sum += ambiguous >= 2 ? ambiguous : 0;
-        return names.HasLookAlike ? sum : sum + BusinessOf(reading, names, vocabulary);
+        if (ambiguous >= 2)
+        {
+            Points += ambiguous;
+            sureCompanies.Add(-2);
+        }
+
+        SureNames = sureCompanies.Count;
+        business = names.HasLookAlike ? 0 : Business();
+        Points += business;
     }
 
     /// <summary>Business cues in the sentences that name a company: "Oracle shares fall" is no oracle's doing.</summary>
-    private static int BusinessOf(ArticleReading reading, NamesFound names, Vocabulary vocabulary)
+    private int Business()
     {
         var sum = 0;
-        var seen = new HashSet<Cue>();
+        var found = new HashSet<Cue>();
         foreach (var mention in names.Mentions)
         {
             if (mention.IsChip)
@@ -90,7 +157,7 @@ internal static class TradeEvidence
             {
                 foreach (var meaning in vocabulary.MeaningsOf(hit.Phrase))
                 {
-                    if (meaning is CueMeaning cue && cue.Language == reading.Language && BusinessWeight(cue) is > 0 and var weight && seen.Add(cue.Cue))
+                    if (meaning is CueMeaning cue && cue.Language == reading.Language && BusinessWeight(cue) is > 0 and var weight && found.Add(cue.Cue))
                     {
                         sum += weight;
                     }
@@ -108,7 +175,4 @@ internal static class TradeEvidence
         Cue.Market or Cue.Raise or Cue.Officer => cue.Weight >= 1 ? 1 : 0,
         _ => 0,
     };
-
-    /// <summary>A company that does much besides.</summary>
-    private static bool IsBroad(Company company) => company.Roles.Any(role => role is "cloud" or "lab" or "systems" or "power");
 }

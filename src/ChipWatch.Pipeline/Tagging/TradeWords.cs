@@ -18,6 +18,7 @@ internal static class TradeWords
         3: 半導体|データセンター|GPU|AIサーバ|アクセラレータ|ウエハ|計算基盤|演算装置
         3: 반도체|데이터센터|데이터 센터|가속기|파운드리|웨이퍼|고대역폭
         1: AI|artificial intelligence|chip|chips|processor*|cloud|server|software|compute|computing|memory|silicon|accelerator|inference|training|rack|tokens|firmware|startup|start up
+        3: AI gigafactor*|AI gigafabriek*|KI Gigafabrik*|gigafactoría de IA|gigafactories d'IA|gigafábrica de IA|gigafábricas de IA
         1: gigafactor*|gigafabriek*|Gigafabrik*|ギガファクトリー|gigawatt*|gigavatio*|entrenamiento|entraînement|Modelltraining|cluster|clusters|semiconductor|tape out|risk production|data hall*
         1: KI|künstliche Intelligenz|künstlicher Intelligenz|Prozessor*|Server|Speicher*|Inferenz*|Beschleuniger*|Rechenleistung
         1: IA|intelligence artificielle|puce*|processeur*|serveur*|calcul|inférence|accélérateur*

@@ -11,6 +11,7 @@ public sealed class Vocabulary
     private readonly TermMeaning[][] terms;
     private readonly int[] makers;
     private readonly int[] trade;
+    private readonly bool[] firms;
     private readonly IReadOnlyList<string> spellings;
 
     private Vocabulary(NewsCatalogue catalogue, VocabularyBuilder builder)
@@ -19,6 +20,7 @@ public sealed class Vocabulary
         meanings = builder.Meanings();
         terms = [.. meanings.Select(list => list.OfType<TermMeaning>().ToArray())];
         trade = [.. meanings.Select(list => list.OfType<TradeMeaning>().Select(word => word.Weight).DefaultIfEmpty().Max())];
+        firms = [.. meanings.Select(list => list.Any(meaning => meaning is FirmMeaning))];
         spellings = builder.SpellingsByNumber();
         Phrases = builder.Phrases();
         CompanyIndex = Enumerable.Range(0, catalogue.Companies.Count).ToDictionary(i => catalogue.Companies[i].Id, StringComparer.Ordinal);
@@ -62,6 +64,7 @@ public sealed class Vocabulary
         OutletNames.AddTo(builder, catalogue);
         CreditPhrases.AddTo(builder);
         TradeWords.AddTo(builder);
+        FirmWords.AddTo(builder);
         return new(catalogue, builder);
     }
 
@@ -76,6 +79,9 @@ public sealed class Vocabulary
 
     /// <summary>How surely a phrase tells of the trade; 0 for one that does not.</summary>
     internal int TradeWeightOf(int phrase) => trade[phrase];
+
+    /// <summary>Whether a phrase tells that a firm is spoken of.</summary>
+    internal bool IsOfFirms(int phrase) => firms[phrase];
 
     /// <summary>The maker of a chip as a place in the list of companies; -1 where the catalogue lacks it.</summary>
     internal int MakerOf(int chip) => makers[chip];

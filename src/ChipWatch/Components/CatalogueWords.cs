@@ -68,6 +68,7 @@ public static class CatalogueWords
         EntryFacts.Roles => "Roles",
         EntryFacts.Country => "Country",
         EntryFacts.Website => "Site",
+        EntryFacts.Broad => "Known for much else",
         EntryFacts.Company => "Maker",
         EntryFacts.Kind => "Kind",
         EntryFacts.Family => "Family",

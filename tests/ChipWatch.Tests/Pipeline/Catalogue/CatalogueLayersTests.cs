@@ -63,6 +63,16 @@ public sealed class CatalogueLayersTests
     }
 
     [Fact]
+    public void With_CompanyMadeBroad_IsBroadUntilThatIsTakenBack()
+    {
+        var broad = Seeds.With([new(EntryKind.Company, "asml") { Facts = new Dictionary<string, string> { ["broad"] = "yes" } }]);
+        var back = broad.With([new(EntryKind.Company, "asml") { Facts = new Dictionary<string, string> { ["broad"] = "" } }]);
+
+        Assert.True(broad.Companies.Single(company => company.Id == "asml").Broad);
+        Assert.False(back.Companies.Single(company => company.Id == "asml").Broad);
+    }
+
+    [Fact]
     public void With_EntryThatIsGone_PassesTheChangeOver() =>
         Assert.Equal(Json(Seeds), Json(Seeds.With([new(EntryKind.Company, "gone") { Added = [new("Gone")] }])));
 

@@ -24,13 +24,13 @@ public sealed class AccuracyTable
 
             Made by `dotnet test --project tests/ChipWatch.Tests -c Release --explicit only --filter-class '*AccuracyTable'`; a floor under each figure is held by `LabelledScoreTests`, `EventModelTests` and `StoryClustererTests`.
 
-            F1 for sets, shares for the rest. The briefs are reports on real news in own words, the other two sets are invented. **Only the last row is fair**: models are trained on the first two sets, and rules were written by them.
+            F1 for sets, shares for the rest. The briefs are reports on real news in own words, the other sets are invented. **Only the last row is fair**: models are trained on the first three sets, and rules were written by them; the traps kept aside are by the hand that wrote the rules, though not looked at meanwhile.
 
             | set | articles | companies | primary | chips | topics | event type | status | credited | evidence | quantities | look-alikes without topic | without event |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 
             """);
-        List<(string Name, List<LabelledArticle> Articles)> sets = [("briefs", LabelledSets.Briefs()), ("invented", LabelledSets.Invented()), ("held out", LabelledSets.HeldOut())];
+        List<(string Name, List<LabelledArticle> Articles)> sets = [("briefs", LabelledSets.Briefs()), ("invented", LabelledSets.Invented()), ("traps", LabelledSets.Traps()), ("traps kept aside", LabelledSets.TrapsKept()), ("held out", LabelledSets.HeldOut())];
         foreach (var (name, articles) in sets)
         {
             page.AppendLine(LabelledScore.Of(articles, Tagger, Catalogue).ToRow(name));
@@ -44,7 +44,7 @@ public sealed class AccuracyTable
             | --- | --- | --- | --- | --- |
 
             """);
-        foreach (var (name, articles) in sets)
+        foreach (var (name, articles) in sets.Where(set => !set.Name.StartsWith("traps", StringComparison.Ordinal)))
         {
             var known = StoryTraining.Read(articles, Tagger, 1);
             var score = StoryScore.Of([.. known.Select(article => article.Story)], StoryTraining.Group(known, StoryModel.Shipped), _ => true);

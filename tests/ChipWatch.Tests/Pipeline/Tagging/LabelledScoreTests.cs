@@ -30,6 +30,21 @@ public sealed class LabelledScoreTests(ITestOutputHelper output)
         Assert.True(score.QuietEvents >= 0.95, $"look-alikes without event {score.QuietEvents:0.000}");
     }
 
+    [Fact]
+    public void Tag_Traps_StaysQuietOnLookAlikesAndFindsTheRest()
+    {
+        foreach (var (name, set) in new[] { ("traps", LabelledSets.Traps()), ("traps kept aside", LabelledSets.TrapsKept()) })
+        {
+            var score = LabelledScore.Of(set, Seeds, Catalogue);
+
+            output.WriteLine(score.ToRow(name));
+            Assert.True(score.Companies.F1 >= 0.92, $"{name}: companies {score.Companies.F1:0.000}");
+            Assert.True(score.QuietTopics >= 0.95, $"{name}: look-alikes without topic {score.QuietTopics:0.000}");
+            Assert.True(score.QuietEvents >= 0.95, $"{name}: look-alikes without event {score.QuietEvents:0.000}");
+            Assert.True(score.Topics.F1 >= 0.62, $"{name}: topics {score.Topics.F1:0.000}");
+        }
+    }
+
     private static void AssertFloors(LabelledScore score, double companies, double primary, double chips, double topics, double quantities)
     {
         Assert.True(score.Companies.F1 >= companies, $"companies {score.Companies.F1:0.000}");

@@ -13,6 +13,12 @@ public static class LabelledSets
     /// <summary>Articles on invented events, in eight languages, with traps.</summary>
     public static List<LabelledArticle> Invented() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "invented.jsonl"));
 
+    /// <summary>Look-alikes, other news of our companies, and as many short articles that a name with a second meaning is about. No stories.</summary>
+    public static List<LabelledArticle> Traps() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "traps.jsonl"));
+
+    /// <summary>The other half of them, kept aside: nothing is trained on it, and no rule is written by it.</summary>
+    public static List<LabelledArticle> TrapsKept() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "traps-kept.jsonl"));
+
     /// <summary>Further ones of the same kind: nothing is trained on them, and no rule is written by them.</summary>
     public static List<LabelledArticle> HeldOut() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "heldout.jsonl"));
 
