@@ -164,10 +164,26 @@ internal static class NumberReader
         return count;
     }
 
+    /// <summary>"triple-digit growth", "à deux chiffres": an order of magnitude, no number.</summary>
+    private static bool IsOfDigits(string text, int at, int end)
+    {
+        if (at < end && text[at] is '-' or ' ' or '\u00A0' or '\u2011')
+        {
+            at++;
+        }
+
+        return NumberWords.Digits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(at, WordAt(text, at, end)));
+    }
+
     private static NumberFound? Words(string text, int at, int end, string language)
     {
         var first = WordAt(text, at, end);
         var words = text.AsSpan(at, first);
+        if (IsOfDigits(text, at + first, end))
+        {
+            return null;
+        }
+
         if (NumberWords.Factors.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out var factor))
         {
             // "changed it twice", "zweimal im Jahr": how often, not how much.

@@ -70,6 +70,9 @@ internal static class NumberWords
     /// <summary>Numbers of other languages that are English words.</summary>
     public static FrozenSet<string> NoEnglish { get; } = new[] { "once", "seize", "elf", "cent", "sept", "dix", "zes", "vier", "dies", "acht" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What a number of digits is counted in: "double-digit", "à deux chiffres".</summary>
+    public static FrozenSet<string> Digits { get; } = new[] { "digit", "digits", "chiffres", "cifras", "dígitos", "cijfers" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Factors that also say how often something happens.</summary>
     public static FrozenSet<string> HowOften { get; } = new[] { "twice", "thrice", "zweimal", "dreimal", "viermal", "fünfmal", "zehnmal" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -41,9 +41,14 @@ internal sealed class EventFeatures
         "software-stack", "benchmarks", "earnings-market", "funding-ma", "policy", "edge-ai", "security", "photonics", "open-hardware",
     ];
 
+    private const int FirstFront = Cues + (Cues * Places);
+    private const int FirstForm = FirstFront + Cues;
+    private const int FormPlaces = Places - 1;
+    private static readonly int FirstPair = FirstForm + (VerbForms.Count * (FormPlaces + 1));
+
     private readonly double[] values = new double[Names.Count];
 
-    /// <summary>What each feature is called: a cue ("Takeover"), a cue at a place ("Takeover.Title"), two cues in one leading sentence ("Rule+State"), or a word of its own.</summary>
+    /// <summary>What each feature is called: a cue ("Takeover"), a cue at a place ("Takeover.Title", "Takeover.Front" for any of the leading ones), a form of the verb ("Form.Perfect"), two cues in one leading sentence ("Rule+State"), or a word of its own.</summary>
     public static IReadOnlyList<string> Names { get; } = AllNames();
 
     /// <summary>The values, in the order of <see cref="Names"/>.</summary>
@@ -63,6 +68,7 @@ internal sealed class EventFeatures
         var front = new double[Cues];
         var titleOrLead = new double[Cues];
         var found = new double[Cues];
+        Span<bool> forms = stackalloc bool[VerbForms.Count];
         foreach (var sentence in reading.Proving)
         {
             if (sentence.Role is BlockRole.Faq or BlockRole.Caption)
@@ -76,6 +82,13 @@ internal sealed class EventFeatures
             if (place <= 1 && HearsayForms.Stand(sentence, reading.Language))
             {
                 found[(int)Cue.Hearsay] = 1;
+            }
+
+            if (place < FormPlaces)
+            {
+                forms.Clear();
+                VerbForms.Find(sentence, reading.Language, forms);
+                features.AddForms(forms, place);
             }
 
             for (var cue = 0; cue < Cues; cue++)
@@ -92,7 +105,7 @@ internal sealed class EventFeatures
             {
                 for (var pair = 0; pair < Pairs.Length; pair++)
                 {
-                    features.Raise(Cues + (Cues * Places) + pair, Math.Min(found[(int)Pairs[pair].Item1], found[(int)Pairs[pair].Item2]));
+                    features.Raise(FirstPair + pair, Math.Min(found[(int)Pairs[pair].Item1], found[(int)Pairs[pair].Item2]));
                 }
             }
         }
@@ -103,6 +116,8 @@ internal sealed class EventFeatures
             {
                 features.values[cue] += Share[place] * features.values[Cues + (cue * Places) + place];
             }
+
+            features.values[FirstFront + cue] = front[cue];
         }
 
         features.AddExtras(reading, vocabulary, lead, credits, front, titleOrLead);
@@ -160,7 +175,7 @@ internal sealed class EventFeatures
 
     private void AddExtras(ArticleReading reading, Vocabulary vocabulary, int lead, int credits, double[] front, double[] titleOrLead)
     {
-        var next = Cues + (Cues * Places) + Pairs.Length;
+        var next = FirstPair + Pairs.Length;
         void Add(bool holds) => values[next++] = holds ? 1 : 0;
         var title = reading.Article.Title.AsSpan();
         var inTitle = Companies(reading.Sentences.Find(sentence => sentence.IsTitle), vocabulary);
@@ -186,6 +201,20 @@ internal sealed class EventFeatures
         Add(plan && !done);
         Add(done && !plan);
         Add(title.IndexOfAny(';', '；') >= 0 || title.Count(',') > 1);
+    }
+
+    /// <summary>The forms of one sentence: at their place, and together as cues are.</summary>
+    private void AddForms(Span<bool> forms, int place)
+    {
+        for (var form = 0; form < VerbForms.Count; form++)
+        {
+            var at = FirstForm + (form * (FormPlaces + 1));
+            if (forms[form] && values[at + 1 + place] == 0)
+            {
+                values[at + 1 + place] = 1;
+                values[at] += Share[place];
+            }
+        }
     }
 
     /// <summary>What the terms of each topic say in headline and lead, and a little of what follows.</summary>
@@ -251,6 +280,12 @@ internal sealed class EventFeatures
         foreach (var cue in cues)
         {
             names.AddRange([$"{cue}.Title", $"{cue}.Lead", $"{cue}.Near", $"{cue}.Rest"]);
+        }
+
+        names.AddRange(cues.Select(cue => cue + ".Front"));
+        foreach (var form in Enum.GetNames<VerbForm>())
+        {
+            names.AddRange([$"Form.{form}", $"Form.{form}.Title", $"Form.{form}.Lead", $"Form.{form}.Near"]);
         }
 
         names.AddRange(Pairs.Select(pair => $"{pair.Item1}+{pair.Item2}"));

@@ -29,7 +29,7 @@ public sealed class ModelTraining(ITestOutputHelper output)
     [Fact(Explicit = true)]
     public void Train_TopicsAndSalience_WritesThemAndTellsTheirFigures()
     {
-        List<LabelledArticle> articles = [.. LabelledSets.Briefs(), .. LabelledSets.Invented(), .. LabelledSets.Traps()];
+        var articles = LabelledSets.Training();
         var tagger = new Tagger(Words);
         var topics = Catalogue.Topics.Select(topic => topic.Id).ToList();
         TopicModel Topics(IEnumerable<LabelledArticle> from) =>
@@ -56,7 +56,7 @@ public sealed class ModelTraining(ITestOutputHelper output)
     public void Train_Events_WritesThem()
     {
         using var text = new StringWriter();
-        EventTraining.Fit(EventTraining.Examples([.. LabelledSets.Briefs(), .. LabelledSets.Invented(), .. LabelledSets.Traps()], Words)).WriteTo(text);
+        EventTraining.Fit(EventTraining.Examples(LabelledSets.Training(), Words)).WriteTo(text);
         Write("Tagging/Events/event-model.txt", text.ToString());
     }
 

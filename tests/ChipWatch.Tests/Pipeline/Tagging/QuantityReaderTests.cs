@@ -39,6 +39,9 @@ public sealed class QuantityReaderTests
 
     [Theory]
     [InlineData("en", "Two pressures drive buyers, its founder once said.")]
+    [InlineData("en", "Revenue grew at a triple-digit rate, double digits in Europe.")]
+    [InlineData("fr", "La croissance est à deux chiffres.")]
+    [InlineData("es", "El crecimiento es de dos cifras.")]
     [InlineData("en", "He was once chief executive of Intel.")]
     [InlineData("en", "The two companies announced it, and the plan changed twice.")]
     [InlineData("en", "Say a team of ten loses sleep.")]

@@ -13,19 +13,22 @@ internal static class EventTraining
     private const double FirstStep = 0.12;
 
     /// <summary>Weights of words below this decide nothing and only fill the file.</summary>
-    private const double LeastWeight = 0.03;
+    private const double LeastWeight = 0.015;
 
     /// <summary>A word counts when it stands in so many articles.</summary>
     private const int LeastArticles = 3;
 
-    /// <summary>How strongly weights are drawn back to what was known before; chosen by cross-validation over stories.</summary>
+    /// <summary>How strongly weights of the kinds and of the statuses are drawn back to what was known before; chosen by cross-validation over stories.</summary>
     private const double Pull = 12;
+    private const double PullOfStatuses = 8;
 
-    /// <summary>The same for plain words, of which nothing was known; chosen likewise.</summary>
-    private const double PullOfWords = 6;
+    /// <summary>The same for plain words, of which nothing was known, and for what ties a status to a kind; chosen likewise.</summary>
+    private const double PullOfWords = 14;
+    private const double PullOfTies = 2;
 
-    /// <summary>How much what was known before counts against the articles; chosen likewise.</summary>
+    /// <summary>How much what was known before counts against the articles, for kinds and for statuses; chosen likewise.</summary>
     private const double Trust = 3.5;
+    private const double TrustOfStatuses = 2;
 
     /// <summary>The labelled articles that have an event, as the model sees them.</summary>
     public static List<(EventFeatures Features, EventType Type, EventStatus Status)> Examples(IEnumerable<LabelledArticle> articles, Vocabulary vocabulary) =>
@@ -41,7 +44,7 @@ internal static class EventTraining
     {
         List<string> names = [.. EventFeatures.Names, .. Words(articles.Select(article => article.Features))];
         var columns = names.Select((name, at) => (name, at)).ToDictionary(pair => pair.name, pair => pair.at, StringComparer.Ordinal);
-        var pulls = names.Select((_, at) => at < EventFeatures.Names.Count ? Pull : PullOfWords).ToList();
+        List<double> Pulls(double pull) => [.. names.Select((_, at) => at < EventFeatures.Names.Count ? pull : PullOfWords)];
 
         var typePrior = Zeros(EventModel.Types, names.Count + 1);
         foreach (var (cue, type, weight) in EventExperience.Kinds)
@@ -57,21 +60,21 @@ internal static class EventTraining
         var statusPrior = Zeros(EventModel.Statuses, names.Count + EventModel.Types + 1);
         foreach (var (cue, status, weight) in EventExperience.Firmness)
         {
-            statusPrior[(int)status][(int)cue] = weight * Trust;
+            statusPrior[(int)status][(int)cue] = weight * TrustOfStatuses;
         }
 
         foreach (var (type, status, weight) in EventExperience.Usual)
         {
-            statusPrior[(int)status][names.Count + (int)type] = weight * Trust;
+            statusPrior[(int)status][names.Count + (int)type] = weight * TrustOfStatuses;
         }
 
         var inputs = articles.Select(article => Input(article.Features, columns)).ToList();
-        var types = Descend(typePrior, [.. inputs.Select(input => input.Append((names.Count, 1.0)).ToArray())], [.. articles.Select(article => (int)article.Type)], pulls, steps);
+        var types = Descend(typePrior, [.. inputs.Select(input => input.Append((names.Count, 1.0)).ToArray())], [.. articles.Select(article => (int)article.Type)], Pulls(Pull), steps);
         var statuses = Descend(
             statusPrior,
             [.. inputs.Select((input, n) => input.Append((names.Count + (int)articles[n].Type, 1.0)).Append((names.Count + EventModel.Types, 1.0)).ToArray())],
             [.. articles.Select(article => (int)article.Status)],
-            [.. pulls, .. Enumerable.Repeat(Pull, EventModel.Types)],
+            [.. Pulls(PullOfStatuses), .. Enumerable.Repeat(PullOfTies, EventModel.Types)],
             steps);
 
         var rows = new Dictionary<string, double[]>(StringComparer.Ordinal);

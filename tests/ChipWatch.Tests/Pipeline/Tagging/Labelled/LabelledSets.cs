@@ -19,6 +19,15 @@ public static class LabelledSets
     /// <summary>The other half of them, kept aside: nothing is trained on it, and no rule is written by it.</summary>
     public static List<LabelledArticle> TrapsKept() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "traps-kept.jsonl"));
 
+    /// <summary>The same event told thrice in each language: it may come, it will come, it has come. No stories.</summary>
+    public static List<LabelledArticle> Firmness() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "firmness.jsonl"));
+
+    /// <summary>A quarter of them, kept aside.</summary>
+    public static List<LabelledArticle> FirmnessKept() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "firmness-kept.jsonl"));
+
+    /// <summary>What models but that of stories are trained on.</summary>
+    public static List<LabelledArticle> Training() => [.. Briefs(), .. Invented(), .. Traps(), .. Firmness()];
+
     /// <summary>Further ones of the same kind: nothing is trained on them, and no rule is written by them.</summary>
     public static List<LabelledArticle> HeldOut() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "heldout.jsonl"));
 
