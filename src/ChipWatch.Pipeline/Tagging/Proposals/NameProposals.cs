@@ -15,10 +15,9 @@ internal static class NameProposals
     /// <summary>Proposals in the order of the text, each name once; empty where nothing behaves so.</summary>
     public static IReadOnlyList<NameProposal> Find(ArticleReading reading, Vocabulary vocabulary)
     {
-        if (reading.Language is "zh" or "ja" or "ko")
+        if (EastAsianWords.Of(reading.Language) is { } eastAsian)
         {
-            // Their companies are written without a sign that would part a name from the words around it.
-            return [];
+            return InEastAsian(reading, eastAsian, vocabulary);
         }
 
         var found = new Dictionary<string, Candidate>(StringComparer.Ordinal);
@@ -40,6 +39,23 @@ internal static class NameProposals
         }
 
         return [.. order.Where(candidate => !IsPersons(candidate.Name, persons)).Select(candidate => candidate.Proposal()).OfType<NameProposal>().Take(Most)];
+    }
+
+    private static List<NameProposal> InEastAsian(ArticleReading reading, EastAsianWords words, Vocabulary vocabulary)
+    {
+        var proposals = new List<NameProposal>();
+        foreach (var sentence in reading.Proving)
+        {
+            foreach (var (name, isChip) in sentence.IsTitle ? [] : EastAsianNames.Of(sentence, words, vocabulary))
+            {
+                if (proposals.Count < Most && !proposals.Exists(known => known.Name == name))
+                {
+                    proposals.Add(new(name, isChip, sentence.Span));
+                }
+            }
+        }
+
+        return proposals;
     }
 
     private static void Judge(
