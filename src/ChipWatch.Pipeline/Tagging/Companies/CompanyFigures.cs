@@ -12,7 +12,10 @@ internal static class CompanyFigures
         "the only company", "among more than three companies", "named by products alone", "only below the first sentences", "a rival or supplier throughout",
         "in the second sentence", "joined to a company of the headline", "mostly in the headline and first sentence",
         "one of several in the headline", "first sentence beside a headline without it", "most often named", "begins a sentence", "begins the second sentence", "twice below the first sentence",
+        "partner in the headline or first sentence", "one of many in the first sentence", "one of many in the headline", "named beside a number of its things in the first sentence",
     ];
+
+    private const int Many = 3;
 
     /// <summary>The figures of each company.</summary>
     public static Dictionary<int, double[]> Of(SortedDictionary<int, List<Mention>> named, ArticleReading reading)
@@ -38,7 +41,7 @@ internal static class CompanyFigures
     private static double[] Figures(
         int company, List<Mention> mentions, ArticleReading reading, List<int> inTitle, List<int> inLead, int second, int companies, int all, int most)
     {
-        int title = 0, titleByName = 0, titleAside = 0, lead = 0, leadAside = 0, byName = 0, aside = 0, later = 0, inSecond = 0, begins = 0, beginsSecond = 0, joined = 0;
+        int title = 0, titleByName = 0, titleAside = 0, lead = 0, leadAside = 0, byName = 0, aside = 0, later = 0, inSecond = 0, begins = 0, beginsSecond = 0, joined = 0, partner = 0, counted = 0;
         var sentences = 0;
         var last = -1;
         foreach (var mention in mentions)
@@ -52,6 +55,12 @@ internal static class CompanyFigures
             {
                 sentences++;
                 last = mention.Sentence.Index;
+            }
+
+            if (mention.Sentence.IsTitle || mention.Sentence.Index == reading.Lead)
+            {
+                partner += !besides && RoleWords.IsPartner(mention, reading.Language) ? 1 : 0;
+                counted += RoleWords.IsCounted(mention) ? 1 : 0;
             }
 
             if (mention.Sentence.IsTitle)
@@ -83,6 +92,7 @@ internal static class CompanyFigures
             Is(sentences * 3 >= reading.Proving.Count), Is(companies == 1), Is(companies > 3), Is(byName == 0), Is(title + lead == 0), Is(aside == mentions.Count),
             Is(inSecond > 0), Is(title == 0 && joined > 0 && !headless), Is((title + lead) * 2 > mentions.Count),
             Is(title > 0 && inTitle.Count > 1), Is(title == 0 && lead > 0 && !headless), Is(mentions.Count == most && most > 1), Is(begins > 0), Is(beginsSecond > 0), Is(later > 1),
+            Is(partner > 0), Is(lead > 0 && inLead.Count > Many), Is(title > 0 && inTitle.Count > Many), Is(counted > 0),
         ];
     }
 
