@@ -67,7 +67,7 @@ public static class AffairSteps
             return (companies.Sum(), "A later step: the same main companies together.");
         }
 
-        var isSameKind = KindOf(later.Type.Value) == KindOf(earlier.Type.Value);
+        var isSameKind = EventKin.Of(later.Type.Value) == EventKin.Of(earlier.Type.Value);
         if (isSameKind && companies.Exists(weight => weight >= Seldom))
         {
             return (Together + companies.Max(), "A later step: the same company, seldom in the news, and the same kind of event.");
@@ -84,13 +84,4 @@ public static class AffairSteps
         return (shared == later.Primary.Count && shared == earlier.Primary.Count)
             || (shared > 0 && shared == Math.Min(later.Primary.Count, earlier.Primary.Count) && later.Chips.Any(earlier.Chips.Contains));
     }
-
-    /// <summary>Kinds between which an affair goes on: from talks to a deal, from a plan to a product, from a draft to a rule.</summary>
-    private static int KindOf(EventType type) => type switch
-    {
-        EventType.Talks or EventType.Deal or EventType.Partnership or EventType.Acquisition or EventType.Funding => 1,
-        EventType.Launch or EventType.Roadmap or EventType.Delay or EventType.Capacity or EventType.Benchmark => 2,
-        EventType.Regulation or EventType.Legal => 3,
-        _ => 10 + (int)type,
-    };
 }

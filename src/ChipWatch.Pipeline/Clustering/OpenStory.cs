@@ -10,6 +10,7 @@ public sealed record OpenStory(string Id, IReadOnlyList<StorySignature> Members)
 
     private IReadOnlyList<StorySignature>? judged;
     private double? spread;
+    private Dictionary<string, double>? concepts;
 
     /// <summary>The members by which it is judged.</summary>
     internal IReadOnlyList<StorySignature> Judged =>
@@ -17,6 +18,9 @@ public sealed record OpenStory(string Id, IReadOnlyList<StorySignature> Members)
 
     /// <summary>Length of the sum of what the judged members dwell on: the number of members where all say the same, less the more they differ.</summary>
     internal double Spread => spread ??= LengthOfSum(Judged);
+
+    /// <summary>What its judged members speak of in any language, as a vector of length 1.</summary>
+    internal IReadOnlyDictionary<string, double> Concepts => concepts ??= SumOfConcepts(Judged);
 
     private static double LengthOfSum(IReadOnlyList<StorySignature> members)
     {
@@ -30,5 +34,17 @@ public sealed record OpenStory(string Id, IReadOnlyList<StorySignature> Members)
         }
 
         return Math.Sqrt(sum);
+    }
+
+    private static Dictionary<string, double> SumOfConcepts(IReadOnlyList<StorySignature> members)
+    {
+        var sums = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (id, weight) in members.SelectMany(member => member.Focus.Concepts))
+        {
+            sums[id] = sums.GetValueOrDefault(id) + weight;
+        }
+
+        var length = Math.Sqrt(sums.Values.Sum(weight => weight * weight));
+        return sums.ToDictionary(pair => pair.Key, pair => pair.Value / length, StringComparer.Ordinal);
     }
 }

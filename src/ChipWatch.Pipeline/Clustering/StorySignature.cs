@@ -7,15 +7,17 @@ namespace ChipWatch.Pipeline.Clustering;
 
 /// <summary>What of an article decides which story it belongs to. Small, and kept in the store as JSON.</summary>
 /// <param name="Published">First publication, UTC.</param>
-/// <param name="Keys">Index keys ("company:amazon", "chip:…", rare terms): only stories that share one are candidates. At most 40.</param>
+/// <param name="Keys">Index keys ("company:amazon", "chip:…", rare terms): only stories that share one are candidates. At most 50.</param>
 public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<string> Keys)
 {
     private const int MostTerms = 64;
     private const int MostNumbers = 24;
     private const int TermsAsKeys = 20;
+    private const int ConceptsAsKeys = 5;
     private const int LongestName = 32;
 
     private StoryFocus? focus;
+    private StoryFront? front;
 
     /// <summary>Language of the article, two letters; empty where unknown.</summary>
     public string Language { get; init; } = "";
@@ -44,6 +46,15 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
     /// <summary>Telling numbers of what the article reports, in rising order.</summary>
     public IReadOnlyList<StoryNumber> Numbers { get; init; } = [];
 
+    /// <summary>How often, and where, each of its companies and chips is named, sorted by id; none in signatures of before.</summary>
+    public IReadOnlyList<StoryMention> Mentions { get; init; } = [];
+
+    /// <summary>What it speaks of in any language, sorted by id; none in signatures of before.</summary>
+    public IReadOnlyList<StoryMention> Concepts { get; init; } = [];
+
+    /// <summary>What it puts in front; worked out once.</summary>
+    internal StoryFront Front => front ??= new StoryFront(this);
+
     /// <summary>What it dwells on; worked out once, for a story's members are compared with every article that may join.</summary>
     internal StoryFocus Focus => focus ??= new StoryFocus(this);
 
@@ -54,7 +65,7 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
         var primary = Sorted(tags.Companies.Where(tag => tag.Salience == Salience.Primary || tag.Evidence.Any(span => span.Field == TextField.Title)));
         var companies = Sorted(tags.Companies);
         var chips = Sorted(tags.Chips);
-        var (terms, numbers) = Read(article, language, NamesOf(tags));
+        var (terms, numbers, concepts) = Read(article, language, NamesOf(tags));
         var signature = new StorySignature(article.Published ?? DateTimeOffset.UnixEpoch, [])
         {
             Language = language,
@@ -66,6 +77,9 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
             Status = tags.Event?.Status,
             Terms = terms,
             Numbers = numbers,
+            Mentions = [.. tags.Companies.Concat(tags.Chips).DistinctBy(tag => tag.Id)
+                .Select(tag => new StoryMention(tag.Id, Math.Max(1, tag.Evidence.Count), tag.Evidence.Any(span => span.Field == TextField.Title))).OrderBy(mention => mention.Id, StringComparer.Ordinal)],
+            Concepts = concepts,
         };
         return signature with { Keys = KeysOf(signature) };
     }
@@ -82,13 +96,22 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
             .. signature.Chips.Take(8).Select(id => "chip:" + id),
             .. terms.Select(term => "term:" + term.Text),
             .. signature.Numbers.Where(number => number.Weight == 3).Take(6).Select(number => "number:" + number.Value.ToString("G3", CultureInfo.InvariantCulture)),
+            .. ConceptKeys(signature),
         ];
     }
 
-    private static (List<StoryTerm> Terms, List<StoryNumber> Numbers) Read(ArticleText article, string language, HashSet<string> tagged)
+    // What a state does has often no company and, in another language, no word in common.
+    private static IEnumerable<string> ConceptKeys(StorySignature signature) =>
+        signature.Primary.Count > 0 && signature.Type is not (EventType.Regulation or EventType.Legal)
+            ? []
+            : signature.Focus.Dwelt(ConceptsAsKeys).Select(StoryKeys.About)
+                .Concat(signature.Concepts.Where(concept => StoryConcepts.IsNamed(concept.Id)).Select(concept => StoryKeys.Named(concept.Id)));
+
+    private static (List<StoryTerm> Terms, List<StoryNumber> Numbers, List<StoryMention> Concepts) Read(ArticleText article, string language, HashSet<string> tagged)
     {
         var found = new Dictionary<string, StoryTerm>();
         var numbers = new List<StoryNumber>();
+        var concepts = new Dictionary<string, StoryMention>();
         Collect(article.Title, true);
         foreach (var block in article.Blocks)
         {
@@ -102,12 +125,19 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
             .OrderByDescending(term => term.Weight * ((term.InTitle ? 2 : 0) + Math.Min(term.Count, 3)))
             .ThenBy(term => term.Text, StringComparer.Ordinal)
             .Take(MostTerms).OrderBy(term => term.Text, StringComparer.Ordinal).ToList();
-        return (terms, [.. numbers.DistinctBy(number => number.Value).Take(MostNumbers).OrderBy(number => number.Value)]);
+        return (terms, [.. numbers.DistinctBy(number => number.Value).Take(MostNumbers).OrderBy(number => number.Value)], [.. concepts.Values.OrderBy(concept => concept.Id, StringComparer.Ordinal)]);
 
         void Collect(string text, bool title)
         {
+            var last = "";
             foreach (var word in StoryWords.Of(text, language))
             {
+                if (StoryConcepts.Of(word, last, language) is { } concept)
+                {
+                    concepts[concept] = concepts.TryGetValue(concept, out var known) ? known with { Count = known.Count + 1 } : new(concept, 1, title);
+                }
+
+                last = word.Text;
                 if (word.Kind == StoryWordKind.Number)
                 {
                     if (StoryNumbers.Read(text, word.Text, word.End, language) is { } number)

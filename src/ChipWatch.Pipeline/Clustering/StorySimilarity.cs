@@ -5,7 +5,6 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <summary>How alike two articles are in what makes an event: who, which chip, what kind of step, when, and which names and numbers.</summary>
 /// <param name="Days">Days between them.</param>
 /// <param name="Primary">Share of the main companies in common, weighted by rarity, 0 to 1.</param>
-/// <param name="Companies">The same for all companies named.</param>
 /// <param name="Chips">Share of chips in common, a family and its generation counting half.</param>
 /// <param name="Topics">Share of topics in common.</param>
 /// <param name="Type">1 the same kind of event, 0.5 a kin one or a comment, 0.4 where one is unknown, 0 unlike ones.</param>
@@ -16,12 +15,10 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <param name="Numbers">Weight of the numbers in common, 1 for about three telling ones.</param>
 /// <param name="Cover">How much of what each puts in front the other speaks of, as the mean of both ways; 0.4 where one puts no name in front.</param>
 /// <param name="LeastCover">The lesser of both ways; 0.3 where one puts no name in front.</param>
-/// <param name="Focus">Cosine of what both dwell on (<see cref="StoryFocus"/>).</param>
 /// <param name="SameLanguage">Whether words can be compared.</param>
 internal readonly record struct StorySimilarity(
     double Days,
     double Primary,
-    double Companies,
     double Chips,
     double Topics,
     double Type,
@@ -32,14 +29,10 @@ internal readonly record struct StorySimilarity(
     double Numbers,
     double Cover,
     double LeastCover,
-    double Focus,
     bool SameLanguage)
 {
     /// <summary>Compares two articles; symmetric.</summary>
-    public static StorySimilarity Of(StorySignature one, StorySignature other) => Of(one, other, one.Focus.Likeness(other.Focus));
-
-    /// <summary>The same where the likeness of their focus is known.</summary>
-    public static StorySimilarity Of(StorySignature one, StorySignature other, double focus)
+    public static StorySimilarity Of(StorySignature one, StorySignature other)
     {
         var sameLanguage = one.Language == other.Language;
         var (names, words, title) = Terms(one, other, sameLanguage);
@@ -47,7 +40,6 @@ internal readonly record struct StorySimilarity(
         return new(
             Math.Abs((one.Published - other.Published).TotalDays),
             Overlap(one.Primary, other.Primary, WordWeights.OfCompany),
-            Overlap(one.Companies, other.Companies, WordWeights.OfCompany),
             ChipOverlap(one.Chips, other.Chips),
             Overlap(one.Topics, other.Topics, static _ => 1),
             TypeLikeness(one.Type, other.Type),
@@ -58,7 +50,6 @@ internal readonly record struct StorySimilarity(
             NumbersInCommon(one.Numbers, other.Numbers),
             cover,
             leastCover,
-            focus,
             sameLanguage);
     }
 

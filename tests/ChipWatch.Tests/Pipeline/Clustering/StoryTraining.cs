@@ -6,7 +6,7 @@ namespace ChipWatch.Tests.Pipeline.Clustering;
 
 /// <summary>
 /// Fits the story model: logistic regression by Newton's method from zero, over every article against every true story so far that shares
-/// a key with it. Equal articles give equal weights.
+/// a key with it, save other steps of its own affair, on which the labelled sets disagree. Equal articles give equal weights.
 /// </summary>
 internal static class StoryTraining
 {
@@ -18,17 +18,29 @@ internal static class StoryTraining
     /// <param name="Story">Its true story.</param>
     /// <param name="Signature">What decides its story.</param>
     /// <param name="Counts">How often it counts: sets differ in size and in how far a story reaches.</param>
-    public sealed record Labelled(string Id, string Story, StorySignature Signature, double Counts);
+    public sealed record Labelled(string Id, string Story, StorySignature Signature, double Counts)
+    {
+        /// <summary>The affair that its story is a step of, or the story.</summary>
+        public string Affair => LabelledSets.AffairOf(Story);
+    }
 
     private sealed record Sample(double[] Figures, bool Belongs, double Counts);
 
     /// <summary>Articles with a story, oldest first.</summary>
-    public static List<Labelled> Read(IEnumerable<LabelledArticle> articles, Tagger tagger, double counts) =>
+    /// <param name="articles">A labelled set.</param>
+    /// <param name="tagger">Says what they are about.</param>
+    /// <param name="counts">How often each counts.</param>
+    /// <param name="readEvent">
+    /// How their events are read, where it is not the tagger that says so: of articles that its event model was trained on it knows more than of others,
+    /// and grouping would learn to rely on that.
+    /// </param>
+    public static List<Labelled> Read(IEnumerable<LabelledArticle> articles, Tagger tagger, double counts, Func<LabelledArticle, ArticleEvent?, ArticleEvent?>? readEvent = null) =>
     [
         .. articles.Where(article => article.Labels is { Story: not null, Distractor: false }).Select(labelled =>
         {
             var article = labelled.ToArticle();
-            return new Labelled(labelled.Id, labelled.Labels.Story!, StorySignature.Of(article, tagger.Tag(article)), counts);
+            var tags = tagger.Tag(article);
+            return new Labelled(labelled.Id, labelled.Labels.Story!, StorySignature.Of(article, readEvent is null ? tags : tags with { Event = readEvent(labelled, tags.Event) }), counts);
         }).OrderBy(article => article.Signature.Published).ThenBy(article => article.Id, StringComparer.Ordinal),
     ];
 
@@ -97,7 +109,7 @@ internal static class StoryTraining
         {
             foreach (var (id, story) in stories)
             {
-                if (StoryLikeness.Of(article.Signature, story) is { } likeness)
+                if ((id == article.Story || LabelledSets.AffairOf(id) != article.Affair) && StoryLikeness.Of(article.Signature, story) is { } likeness)
                 {
                     samples.Add(new([.. likeness.Figures], id == article.Story, article.Counts));
                 }

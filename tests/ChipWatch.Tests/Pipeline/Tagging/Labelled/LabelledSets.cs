@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 
 namespace ChipWatch.Tests.Pipeline.Tagging.Labelled;
@@ -7,11 +8,14 @@ public static class LabelledSets
 {
     private const int Folds = 5;
 
+    private static readonly FrozenDictionary<string, string> Affairs = File.ReadLines(InCases("affairs.txt")).Where(line => !line.StartsWith('#'))
+        .Select(line => line.Split(' ')).SelectMany(steps => steps.Select(step => (Step: step, Affair: steps[0]))).ToFrozenDictionary(pair => pair.Step, pair => pair.Affair, StringComparer.Ordinal);
+
     /// <summary>Reports on real news in own words.</summary>
     public static List<LabelledArticle> Briefs() => LabelledArticle.ReadSeeds();
 
     /// <summary>Articles on invented events, in eight languages, with traps.</summary>
-    public static List<LabelledArticle> Invented() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "invented.jsonl"));
+    public static List<LabelledArticle> Invented() => LabelledArticle.Read(InCases("invented.jsonl"));
 
     /// <summary>Look-alikes, other news of our companies, and as many short articles that a name with a second meaning is about. No stories.</summary>
     public static List<LabelledArticle> Traps() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "traps.jsonl"));
@@ -29,7 +33,10 @@ public static class LabelledSets
     public static List<LabelledArticle> Training() => [.. Briefs(), .. Invented(), .. Traps(), .. Firmness()];
 
     /// <summary>Further ones of the same kind: nothing is trained on them, and no rule is written by them.</summary>
-    public static List<LabelledArticle> HeldOut() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "heldout.jsonl"));
+    public static List<LabelledArticle> HeldOut() => LabelledArticle.Read(InCases("heldout.jsonl"));
+
+    /// <summary>The affair that a story is a step of, by the name of one of its steps; the story itself where it is none.</summary>
+    public static string AffairOf(string story) => Affairs.GetValueOrDefault(story, story);
 
     /// <summary>Articles of one story always fall into one fold, so that nothing is tested on what its story taught.</summary>
     public static int FoldOf(LabelledArticle article) => FoldOf(article.Labels.Story ?? article.Id);
@@ -51,6 +58,8 @@ public static class LabelledSets
 
     /// <summary>A file of the checkout, where a training run or a table is written.</summary>
     public static string InCheckout(string path) => Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "..", "..", path));
+
+    private static string InCases(string file) => Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", file);
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
