@@ -1,6 +1,7 @@
 using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Tagging.Events;
+using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Tests.Pipeline.Tagging.Events;
 
