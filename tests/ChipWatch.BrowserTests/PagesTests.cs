@@ -36,10 +36,13 @@ public abstract class PagesTests(ProgramFixture program, int width, ColorScheme 
     [Fact]
     public async Task StoryAndItsArticle_AreAccessibleAndQuiet()
     {
-        var page = await program.OpenAsync("/timeline?vendor=amazon");
+        var page = await program.OpenAsync("/timeline?vendor=amazon", new() { ViewportSize = new() { Width = width, Height = 900 } });
         var story = await page.Locator(".sr .hl a", new() { HasText = "Amazon in talks to sell" }).First.GetAttributeAsync("href");
         await page.GotoAsync(story!);
         var article = await page.Locator(".hls .hd a").First.GetAttributeAsync("href");
+        await page.Locator(".asof > summary").ClickAsync();
+        await Expect(page.Locator(".asof input[type=date]")).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"The day of a story scrolls sideways at {width} px.");
         await page.Context.CloseAsync();
 
         await IsAccessibleAndQuietAsync(story!);
