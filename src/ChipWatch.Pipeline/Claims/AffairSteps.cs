@@ -20,11 +20,14 @@ public static class AffairSteps
     /// <summary>The weight of two or more main companies that together stand for one affair, though each is in the news.</summary>
     private const int Together = 10;
 
-    /// <summary>The weight of rare names that two articles on the same main companies must share.</summary>
-    private const int RareNames = 10;
+    /// <summary>The weight of the things that two headlines on one company must both speak of.</summary>
+    private const int SameThings = 7;
 
-    /// <summary>The weight from which on they need not report the same kind of event: a rule may answer a plan.</summary>
-    private const int ManyRareNames = 15;
+    /// <summary>How much alike such two must be in what they dwell on.</summary>
+    private const double LeastFocus = 0.4;
+
+    /// <summary>How soon after one another: what a company says of prices or results comes round again.</summary>
+    private static readonly TimeSpan SoonAfter = TimeSpan.FromDays(45);
 
     /// <summary>How far back an affair may have begun: from an agreement to a plant that runs pass years.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromDays(1_100);
@@ -68,20 +71,42 @@ public static class AffairSteps
         }
 
         var isSameKind = EventKin.Of(later.Type.Value) == EventKin.Of(earlier.Type.Value);
-        if (isSameKind && companies.Exists(weight => weight >= Seldom))
+        if (isSameKind && companies.Exists(weight => weight >= Seldom) && GoesOn(later, earlier))
         {
             return (Together + companies.Max(), "A later step: the same company, seldom in the news, and the same kind of event.");
         }
 
-        var names = later.Terms.Where(term => term.IsName && earlier.Terms.Any(other => other.IsName && other.Text == term.Text)).Sum(term => term.Weight);
-        return names >= (isSameKind ? RareNames : ManyRareNames) && (isSameKind || companies.Count > 0) && IsSameSubject(later, earlier) ? (names, "A later step: the same subject and rare names in common.") : null;
+        if (isSameKind && LawOf(later, earlier) is { } law)
+        {
+            return (Together, $"A later step: the same law, {law}.");
+        }
+
+        if (!isSameKind || companies.Count == 0 || !later.Primary.SequenceEqual(earlier.Primary, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        return later.Front.SharedChip(earlier.Front) is 1 ? (Together, "A later step: the same chip in both headlines, and the same kind of event.")
+            : later.Type == earlier.Type && later.Published - earlier.Published <= SoonAfter && HeadlinesShare(later, earlier) >= SameThings && later.Focus.Likeness(earlier.Focus) >= LeastFocus
+                ? (Together, "A later step: the same company, the same kind of event, and headlines about the same things.") : null;
     }
 
-    /// <summary>The same main companies; or those of one among those of the other, and the same chip.</summary>
-    private static bool IsSameSubject(StorySignature later, StorySignature earlier)
+    /// <summary>
+    /// Whether one company's later news is of the same affair: its partners of before are still named; or it has none, and does the same kind of thing
+    /// again. Otherwise it is merely the same company.
+    /// </summary>
+    private static bool GoesOn(StorySignature later, StorySignature earlier) =>
+        earlier.Primary.All(later.Companies.Contains) && (earlier.Primary.Count > 1 || later.Type == earlier.Type);
+
+    /// <summary>The weight of what both headlines speak of, where that is two things or more.</summary>
+    private static int HeadlinesShare(StorySignature later, StorySignature earlier)
     {
-        var shared = later.Primary.Count(earlier.Primary.Contains);
-        return (shared == later.Primary.Count && shared == earlier.Primary.Count)
-            || (shared > 0 && shared == Math.Min(later.Primary.Count, earlier.Primary.Count) && later.Chips.Any(earlier.Chips.Contains));
+        var shared = later.Concepts.Where(concept => concept.InTitle && earlier.Concepts.Any(other => other.InTitle && other.Id == concept.Id)).ToList();
+        return shared.Count > 1 ? shared.Sum(concept => StoryConcepts.WeightOf(concept.Id)) : 0;
     }
+
+    /// <summary>A law or programme that both name, one of them in its headline.</summary>
+    private static string? LawOf(StorySignature later, StorySignature earlier) =>
+        later.Concepts.Where(concept => StoryConcepts.IsNamed(concept.Id) && earlier.Concepts.Any(other => other.Id == concept.Id && (other.InTitle || concept.InTitle)))
+            .Select(concept => concept.Id).FirstOrDefault();
 }

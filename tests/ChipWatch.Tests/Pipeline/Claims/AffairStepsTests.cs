@@ -7,8 +7,13 @@ namespace ChipWatch.Tests.Pipeline.Claims;
 public sealed class AffairStepsTests
 {
     [Fact]
-    public void Of_CompanySeldomInTheNews_GoesOnWithItsAffair() =>
-        Assert.Equal("1", AffairSteps.Of(Signature(90, EventType.Funding, "a-small-start-up"), [Story("1", Signature(1, EventType.Acquisition, "a-small-start-up", "meta"))])?.Story);
+    public void Of_CompanySeldomInTheNews_GoesOnWithItsAffair()
+    {
+        var bid = Story("1", Signature(1, EventType.Acquisition, "a-small-start-up", "meta"));
+
+        Assert.Equal("1", AffairSteps.Of(Signature(90, EventType.Funding, "a-small-start-up") with { Companies = ["a-small-start-up", "meta"] }, [bid])?.Story);
+        Assert.Null(AffairSteps.Of(Signature(90, EventType.Funding, "a-small-start-up"), [bid]));
+    }
 
     [Fact]
     public void Of_TwoCompaniesTogether_GoOnWithTheirAffairWhateverTheKind() =>
@@ -21,9 +26,24 @@ public sealed class AffairStepsTests
         Assert.Null(AffairSteps.Of(Signature(9, EventType.Launch, company), [Story("1", Signature(1, EventType.Launch, company))]));
 
     [Fact]
-    public void Of_RareNamesOfTheSameSubject_GoOn() => Assert.Equal("1", AffairSteps.Of(
-        Signature(90, EventType.Delay, "nvidia") with { Terms = [new("hbm4", 5, true, false), new("rubin", 5, true, true)] },
-        [Story("1", Signature(1, EventType.Roadmap, "nvidia") with { Terms = [new("hbm4", 5, true, false), new("rubin", 5, true, true)] })])?.Story);
+    public void Of_TheSameChipInBothHeadlines_GoesOn()
+    {
+        var shown = Story("1", Signature(1, EventType.Roadmap, "nvidia") with { Chips = ["nvidia-vera-rubin"], Mentions = [new("nvidia-vera-rubin", 2, true)] });
+        StorySignature Late(EventType type, bool inTitle) => Signature(90, type, "nvidia") with { Chips = ["nvidia-vera-rubin"], Mentions = [new("nvidia-vera-rubin", 2, inTitle)] };
+
+        Assert.Equal("1", AffairSteps.Of(Late(EventType.Delay, true), [shown])?.Story);
+        Assert.Null(AffairSteps.Of(Late(EventType.Delay, false), [shown]));
+        Assert.Null(AffairSteps.Of(Late(EventType.Legal, true), [shown]));
+    }
+
+    [Fact]
+    public void Of_TheSameLaw_GoesOn()
+    {
+        var draft = Story("1", Signature(1, EventType.Regulation) with { Concepts = [new("chips-act", 2, true)] });
+
+        Assert.Equal("1", AffairSteps.Of(Signature(200, EventType.Regulation) with { Concepts = [new("chips-act", 1, false)] }, [draft])?.Story);
+        Assert.Null(AffairSteps.Of(Signature(200, EventType.Regulation) with { Concepts = [new("tariff", 1, true)] }, [draft]));
+    }
 
     [Fact]
     public void Of_Comment_IsNoStep() =>
