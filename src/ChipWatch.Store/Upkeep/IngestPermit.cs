@@ -36,20 +36,35 @@ public sealed class IngestPermit : IAsyncDisposable
             notices.Tell(await HindranceAsync(cancellationToken));
             if (Notice is not null)
             {
-                holding?.Cancel();
-                holding?.Dispose();
-                holding = null;
+                End();
                 return null;
             }
 
-            holding ??= new CancellationTokenSource();
+            var held = holding ??= new CancellationTokenSource();
             heartbeat ??= clock.CreateTimer(_ => _ = RenewAsync(), null, Beat, Timeout.InfiniteTimeSpan);
-            return holding.Token;
+            return held.Token;
         }
         finally
         {
             asking.Release();
         }
+    }
+
+    /// <summary>Gives the permit up where the store cannot take a write now; the notice says why, and the token of <see cref="EnterAsync"/> ends.</summary>
+    /// <returns>Whether that was the cause: no room, or a lock that another program holds.</returns>
+    public bool GiveUp(Exception cause)
+    {
+        for (var inner = cause; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is SqliteException refused && NoticeOf(refused) is { } notice)
+            {
+                notices.Tell(notice);
+                End();
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>
@@ -60,7 +75,6 @@ public sealed class IngestPermit : IAsyncDisposable
             await heartbeat.DisposeAsync();
         }
 
-        holding?.Dispose();
         try
         {
             await lease.ReleaseAsync(CancellationToken.None);
@@ -108,15 +122,20 @@ public sealed class IngestPermit : IAsyncDisposable
                 ? new(IngestHindrance.AnotherReads, $"Another ChipWatch ({holder}) reads the sources of this store. This one shows the pages only.")
                 : null;
         }
-        catch (SqliteException cause) when (SqliteFile.IsLocked(cause))
+        catch (SqliteException cause) when (NoticeOf(cause) is not null)
         {
-            return new(
-                IngestHindrance.StoreLocked,
-                "Sources are not read: another program holds the lock of the store. What is stored stays readable. Close that program; reading goes on by itself.");
-        }
-        catch (SqliteException cause) when (SqliteFile.IsFull(cause))
-        {
-            return new(IngestHindrance.DiskShort, "Sources are not read: the disk is full. What is stored stays readable. Make room; reading goes on by itself.");
+            return NoticeOf(cause);
         }
     }
+
+    private static StoreNotice? NoticeOf(SqliteException cause) =>
+        SqliteFile.IsLocked(cause) ? new(
+            IngestHindrance.StoreLocked,
+            "Sources are not read: another program holds the lock of the store. What is stored stays readable. Close that program; reading goes on by itself.")
+        : SqliteFile.IsFull(cause) ? new(
+            IngestHindrance.DiskShort, "Sources are not read: the disk is full. What is stored stays readable. Make room; reading goes on by itself.")
+        : null;
+
+    /// <summary>Ends the token that was handed out. It holds nothing that must be given back, and may be asked for from any thread.</summary>
+    private void End() => Interlocked.Exchange(ref holding, null)?.Cancel();
 }

@@ -44,7 +44,18 @@ internal sealed partial class IngestionRound(
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, permitted);
-        cancellationToken = either.Token;
+        try
+        {
+            return await RunPermittedAsync(request, done, either.Token);
+        }
+        catch (Exception cause) when (permit.GiveUp(cause))
+        {
+            throw new OperationCanceledException("The store cannot take a write now; the notice says why.", cause);
+        }
+    }
+
+    private async Task<IReadOnlyList<SourceResult>> RunPermittedAsync(RoundRequest request, Action<SourceResult>? done, CancellationToken cancellationToken)
+    {
         var due = await sources.DueAsync(request.All, request.Only, cancellationToken);
         using var recorder = monitor.Begin(due, cancellationToken);
         var tally = new RoundTally(due.Count, recorder, notifier, done);
@@ -175,6 +186,11 @@ internal sealed partial class IngestionRound(
         {
             tally.Note(run);
             await ingester.StepAsync(run, cancellationToken);
+        }
+        catch (Exception cause) when (permit.GiveUp(cause))
+        {
+            // No source can be stored now: the round ends, and each is read when the store takes writes again
+            throw new OperationCanceledException("The store cannot take a write now; the notice says why.", cause);
         }
 #pragma warning disable CA1031 // a bug met in one source must not cost the others their round
         catch (Exception cause) when (!cancellationToken.IsCancellationRequested)

@@ -77,6 +77,25 @@ public sealed class IngestPermitTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Theory]
+    [InlineData(13, IngestHindrance.DiskShort)]
+    [InlineData(5, IngestHindrance.StoreLocked)]
+    public async Task GiveUp_StoreTookNoWriteInTheMiddle_EndsTheTokenAndTheNextOneIsGood(int code, IngestHindrance expected)
+    {
+        await using var store = await TestStore.CreateAsync();
+        var permit = store.Get<IngestPermit>();
+        var token = (await permit.EnterAsync(CancellationToken.None))!.Value;
+
+        Assert.False(permit.GiveUp(new InvalidOperationException("a bug")));
+        Assert.False(token.IsCancellationRequested);
+        Assert.True(permit.GiveUp(new DbUpdateException("not stored", new SqliteException("refused", code))));
+
+        Assert.True(token.IsCancellationRequested);
+        Assert.Equal(expected, store.Get<StoreNotices>().Current!.Hindrance);
+        Assert.False((await permit.EnterAsync(CancellationToken.None))!.Value.IsCancellationRequested);
+        Assert.Null(store.Get<StoreNotices>().Current);
+    }
+
     [Fact]
     public async Task Connections_CarryThePragmasOfTheRules()
     {
