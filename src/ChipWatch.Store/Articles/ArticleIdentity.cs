@@ -19,8 +19,7 @@ internal static class ArticleIdentity
     public static async Task<ArticleRow?> FindAsync(ChipWatchDb db, long? known, ReadArticle read, byte[] hash, CancellationToken cancellationToken)
     {
         var byAddress = await db.Articles.SingleOrDefaultAsync(a => a.Url == read.CanonicalUrl, cancellationToken)
-            ?? await db.Articles.SingleOrDefaultAsync(
-                a => db.FormerAddresses.Any(f => f.Url == read.CanonicalUrl && f.ArticleId == a.Id), cancellationToken);
+            ?? await db.FormerAddresses.Where(f => f.Url == read.CanonicalUrl).Join(db.Articles, f => f.ArticleId, a => a.Id, (_, a) => a).SingleOrDefaultAsync(cancellationToken);
         if (byAddress is not null)
         {
             return byAddress;
