@@ -41,6 +41,12 @@ internal static class EventExperience
         (Cue.Scenario, EventStatus.Hypothetical, 0.8), (Cue.Essay, EventStatus.Hypothetical, 0.8), (Cue.Explain, EventStatus.Hypothetical, 0.5), (Cue.Modal, EventStatus.Hypothetical, 0.2),
     ];
 
+    /// <summary>What speaks for a status beside single cues: nobody but unnamed people tells it, near the top.</summary>
+    public static IReadOnlyList<(string Sign, EventStatus Status, double Weight)> Signs { get; } =
+    [
+        ("HearsayFrontNobodyNamed", EventStatus.Rumor, 0.5), ("CreditAndHearsay", EventStatus.Rumor, 0.5), ("Unnamed.Front", EventStatus.Rumor, 0.5), ("Unconfirmed.Front", EventStatus.Rumor, 0.3),
+    ];
+
     /// <summary>What the kind alone says about the status.</summary>
     public static IReadOnlyList<(EventType Type, EventStatus Status, double Weight)> Usual { get; } =
     [

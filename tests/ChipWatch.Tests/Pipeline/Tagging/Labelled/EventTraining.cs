@@ -63,6 +63,11 @@ internal static class EventTraining
             statusPrior[(int)status][(int)cue] = weight * TrustOfStatuses;
         }
 
+        foreach (var (sign, status, weight) in EventExperience.Signs)
+        {
+            statusPrior[(int)status][columns[sign]] = weight * TrustOfStatuses;
+        }
+
         foreach (var (type, status, weight) in EventExperience.Usual)
         {
             statusPrior[(int)status][names.Count + (int)type] = weight * TrustOfStatuses;
