@@ -1,5 +1,5 @@
-using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Extraction;
+using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Tagging.Events;
 using ChipWatch.Pipeline.Text;
 
