@@ -67,6 +67,8 @@ public sealed class CatalogueTests(ProgramFixture shared) : IAsyncLifetime
             return; // the checker is a script itself
         }
 
+        // While the circuit takes the page over, its title is put anew.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var report = await page.RunAxe();
         Assert.True(report.Violations.Length == 0, string.Join('\n', report.Violations.Select(v => $"{what}: {v.Id}: {v.Help} {v.Nodes[0].Html}")));
     }

@@ -33,6 +33,7 @@ public sealed class ProposalsTests(ProgramFixture shared) : IAsyncLifetime
         var page = await shared.OpenAsync("/catalogue/proposals", new() { BaseURL = program.Address });
         await Expect(page.Locator(".props .l1 b")).ToHaveTextAsync(["Fenwick", "Tensura", "Quillmark"]);
         await Expect(page.Locator(".props mark").First).ToHaveTextAsync("Fenwick");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var report = await page.RunAxe();
         Assert.True(report.Violations.Length == 0, string.Join('\n', report.Violations.Select(v => $"{v.Id}: {v.Help} {v.Nodes[0].Html}")));
 

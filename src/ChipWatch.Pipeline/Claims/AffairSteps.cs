@@ -29,13 +29,6 @@ public static class AffairSteps
     /// <summary>How soon after one another: what a company says of prices or results comes round again.</summary>
     private static readonly TimeSpan SoonAfter = TimeSpan.FromDays(45);
 
-    /// <summary>How far back an affair may have begun: from an agreement to a plant that runs pass years.</summary>
-    public static TimeSpan Longest { get; } = TimeSpan.FromDays(1_100);
-
-    /// <summary>The keys by which earlier steps are found from so far back: main companies that are seldom in the news, so that the stories found stay few.</summary>
-    public static IReadOnlyList<string> FarKeys(StorySignature article) =>
-        [.. article.Keys.Where(key => article.Primary.Any(company => key == "company:" + company && WordWeights.OfCompany(company) >= Seldom))];
-
     /// <summary>The earlier story that an article goes on with, or null.</summary>
     /// <param name="article">The article that founds a story.</param>
     /// <param name="candidates">Earlier stories that share a key, in any order; the answer does not depend on it.</param>

@@ -59,27 +59,11 @@ internal sealed class StoryPlacer(ChipWatchDb db, int mostCandidates) : IAsyncDi
         var match = StoryClusterer.Match(signature, candidates);
         article.StoryId = match.Story is { } story ? long.Parse(story, CultureInfo.InvariantCulture) : article.Id;
         article.StoryReason = match.Reason;
-        if (match.Story is null && AffairSteps.Of(signature, [.. candidates, .. await FarAsync(article, signature, near, cancellationToken)]) is { } step)
+        if (match.Story is null && AffairSteps.Of(signature, candidates) is { } step)
         {
             db.FollowUps.Add(new FollowUpRow { ArticleId = article.Id, FollowsId = long.Parse(step.Story, CultureInfo.InvariantCulture), Reason = step.Reason });
         }
 
         return match.Story is not null;
-    }
-
-    /// <summary>Stories from further back than grouping looks, which the article may go on with but never joins.</summary>
-    private async Task<IReadOnlyList<OpenStory>> FarAsync(ArticleRow article, StorySignature signature, IReadOnlyList<FoundStory> near, CancellationToken cancellationToken)
-    {
-        var asked = AffairSteps.FarKeys(signature);
-        if (asked.Count == 0)
-        {
-            return [];
-        }
-
-        var (from, to) = (article.PublishedAt - AffairSteps.Longest, article.PublishedAt - StoryKeys.LongestReach);
-        var found = await db.StoryKeys.Where(k => asked.Contains(k.Key) && k.LatestAt >= from && k.LatestAt < to)
-            .Select(k => new { k.StoryId, k.LatestAt }).Distinct().OrderByDescending(k => k.LatestAt).ThenBy(k => k.StoryId).Take(mostCandidates).ToListAsync(cancellationToken);
-        var known = near.Select(story => story.Id).ToHashSet();
-        return await shelf.OpenAsync([.. found.Select(k => k.StoryId).Distinct().Where(id => !known.Contains(id))], cancellationToken);
     }
 }
