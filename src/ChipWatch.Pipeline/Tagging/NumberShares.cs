@@ -1,6 +1,6 @@
 namespace ChipWatch.Pipeline.Tagging;
 
-/// <summary>Reads shares in words: "a third", "die Hälfte", "两成".</summary>
+/// <summary>Reads shares in words: "a third", "die Hälfte", "一半".</summary>
 internal static class NumberShares
 {
     /// <summary>The share that begins at a place; null where none does.</summary>
