@@ -13,6 +13,8 @@ namespace ChipWatch.Benchmarks;
 /// <summary>Writes grouped articles straight into the tables, whole blocks of them, so that a large store is there in minutes. What is measured afterwards goes the way of all articles.</summary>
 internal static class StoreFiller
 {
+    private const string Outlet = "bench";
+
     /// <summary>Writes the articles from one number up to another, both at the border of a block.</summary>
     public static async Task FillAsync(ChipWatchDb db, SyntheticNews news, int from, int to)
     {
@@ -32,6 +34,8 @@ internal static class StoreFiller
     {
         var none = CancellationToken.None;
         var revision = await db.Revisions.MaxAsync(r => (long?)r.Id) ?? 0;
+        await using var outlets = new RowInserter<OutletRow>(db);
+        await outlets.InsertAsync(new OutletRow { Id = Outlet, Name = "Bench" }, none);
         await using var articles = new RowInserter<ArticleRow>(db);
         await using var revisions = new RowInserter<RevisionRow>(db);
         await using var bodies = new RowInserter<RevisionBodyRow>(db);
@@ -52,7 +56,7 @@ internal static class StoreFiller
             {
                 row.StoryId = id;
                 await articles.InsertAsync(row, none);
-                var body = new RevisionBodyRow { RevisionId = row.RevisionId, Text = read.Article.Text, Blocks = "[]", Html = "" };
+                var body = new RevisionBodyRow { RevisionId = row.RevisionId, Text = read.Article.Text, Blocks = StoredJson.Write(read.Article.Blocks), Html = "" };
                 await revisions.InsertAsync(new RevisionRow { ArticleId = row.Id, Number = 1, SeenAt = row.FirstSeenAt, Title = row.Title, Words = 240, ContentHash = ArticleStore.HashOf(row.Title, body.Text), Body = body }, none);
                 await bodies.InsertAsync(body, none);
                 await db.Database.ExecuteSqlAsync($"INSERT INTO ArticleWords(rowid, Title, Text) VALUES ({row.Id}, {row.Title}, {body.Text})");
@@ -83,7 +87,7 @@ internal static class StoreFiller
         Url = read.CanonicalUrl,
         Slug = "slug",
         Title = read.Article.Title,
-        OutletId = "bench",
+        OutletId = Outlet,
         SourceId = SyntheticNews.SourceId,
         Language = "en",
         PublishedAt = read.PublishedAt,
@@ -112,7 +116,7 @@ internal static class StoreFiller
     private static IEnumerable<(Facet Facet, string Value)> FacetsOf(ArticleTags tags) =>
     [
         .. tags.Companies.Select(tag => (Facet.Vendor, tag.Id)), .. tags.Chips.Select(tag => (Facet.Chip, tag.Id)), .. tags.Topics.Select(tag => (Facet.Topic, tag.Id)),
-        (Facet.Outlet, "bench"), (Facet.Language, "en"),
+        (Facet.Outlet, Outlet), (Facet.Language, "en"),
         (Facet.Event, tags.Event!.Type!.Value.ToString().ToLowerInvariant()), (Facet.Status, tags.Event.Status!.Value.ToString().ToLowerInvariant()),
     ];
 }
