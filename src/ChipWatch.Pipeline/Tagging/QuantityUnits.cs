@@ -265,6 +265,12 @@ internal static class QuantityUnits
                 stop++;
             }
 
+            // Chinese, Japanese and Korean letters are no words here: "8장".
+            if (stop == at)
+            {
+                break;
+            }
+
             var word = text.AsSpan(at, stop - at);
             if (WordsBesideNumbers.Stops.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
             {

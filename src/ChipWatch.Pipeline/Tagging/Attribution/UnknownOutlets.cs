@@ -28,6 +28,15 @@ internal static class UnknownOutlets
         "quotidien", "journal", "agence", "hebdomadaire", "site", "chaîne", "diario", "periódico", "agencia", "revista", "digital", "semanario", "portal", "cadena", "krant", "dagblad", "persbureau", "omroep", "vakblad", "weekblad", "nieuwssite",
     };
 
+    /// <summary>Words that begin a sentence or lead to a name, and belong to none: "Wie der Korea Herald", "Bericht der Rheinischen Post".</summary>
+    private static readonly HashSet<string> LeadIns = new(StringComparer.Ordinal)
+    {
+        "Wie", "Laut", "Nach", "So", "As", "Selon", "Según", "Volgens", "Bericht", "Berichte", "Berichten", "Angaben", "Informationen", "Recherchen", "Meldung", "Report", "Reports",
+    };
+
+    /// <summary>Where one of these follows what kind of medium it is, the name is over: "told the site that an American fund leads".</summary>
+    private static readonly HashSet<string> Conjunctions = new(StringComparer.Ordinal) { "that", "dass", "daß", "que", "dat", "because", "weil", "how", "what", "why", "wie", "hoe" };
+
     /// <summary>Authorities, associations and bodies of standards, which are sources but no outlets.</summary>
     private static readonly HashSet<string> NoOutlets = new(StringComparer.Ordinal)
     {
@@ -68,7 +77,16 @@ internal static class UnknownOutlets
     }
 
     private static OutletMention Unknown(Sentence sentence, int start, int end) =>
-        new(sentence.Source[start..end], start, end, IsResearch: false, NeedsCredit: false, IsBank: false, IsUnknown: true);
+        new(Uninflected(sentence.Source[start..end]), start, end, IsResearch: false, NeedsCredit: false, IsBank: false, IsUnknown: true);
+
+    /// <summary>German puts the adjective of a name into the case of its sentence: "der Rheinischen Post", "der Neuen Presse".</summary>
+    private static string Uninflected(string name)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space > 3 && (name.AsSpan(0, space).EndsWith("schen", StringComparison.Ordinal) || name.AsSpan(0, space) is "Neuen" or "Allgemeinen" or "Freien" or "Deutschen")
+            ? name.Remove(space - 1, 1)
+            : name;
+    }
 
     /// <summary>Whether the catalogue knows a company, chip or outlet of just that name.</summary>
     private static bool IsName(Sentence sentence, int start, int end, Vocabulary vocabulary)
@@ -84,13 +102,19 @@ internal static class UnknownOutlets
         return false;
     }
 
-    /// <summary>Without "Die Zeitung", "Taiwan's" before the name, and without small words behind it.</summary>
+    /// <summary>Without "Die Zeitung", "Wie der", "Taiwan's" before the name, and without small words behind it.</summary>
     private static (int Start, int End) Trimmed(Sentence sentence, int start, int end)
     {
         while (start < end)
         {
             var stop = WordEnd(sentence, start);
             var word = sentence.Source.AsSpan(start, stop - start);
+            if (stop < end && (char.IsLower(word[0]) || LeadIns.Contains(word.ToString()) || (start == sentence.Start && word is "De" or "Het")))
+            {
+                start = stop + 1;
+                continue;
+            }
+
             if (stop >= end || !(MediaNouns.Contains(word.ToString()) || word is "The" or "Die" or "Der" or "Das" || word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)))
             {
                 break;
@@ -118,7 +142,7 @@ internal static class UnknownOutlets
     {
         foreach (var word in source[start..knownStart].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!char.IsLower(word[0]) && !MediaNouns.Contains(word) && !word.EndsWith("'s", StringComparison.Ordinal) && !word.EndsWith("’s", StringComparison.Ordinal) && word is not ("The" or "Die" or "Der" or "Das"))
+            if (!char.IsLower(word[0]) && !MediaNouns.Contains(word) && !word.EndsWith("'s", StringComparison.Ordinal) && !word.EndsWith("’s", StringComparison.Ordinal) && !LeadIns.Contains(word) && word is not ("The" or "Die" or "Der" or "Das" or "De" or "Het"))
             {
                 return false;
             }
@@ -160,6 +184,10 @@ internal static class UnknownOutlets
             else if (word.Length == 0 || !char.IsLower(word[0]) || quoted)
             {
                 break;
+            }
+            else if (Conjunctions.Contains(word))
+            {
+                return null;
             }
 
             at = end;

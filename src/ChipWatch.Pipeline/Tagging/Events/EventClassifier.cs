@@ -47,27 +47,28 @@ internal sealed class EventClassifier(Vocabulary vocabulary)
         {
             if (features.Values[feature] != 0)
             {
-                Add(EventFeatures.Names[feature], features.Values[feature], EventFeatures.Names[feature]);
+                var (name, value) = (EventFeatures.Names[feature], features.Values[feature]);
+                AddPart(model.TypePart(type, name, value), model.StatusPart(status, name, value), name);
             }
         }
 
-        foreach (var (word, value) in features.Words)
+        foreach (var (term, ofType, ofStatus) in model.WordingParts(features, type, status))
         {
-            Add(word, value, $"“{word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..]}…”");
+            AddPart(ofType, ofStatus, $"“{term[(term.IndexOf(':', StringComparison.Ordinal) + 1)..].Replace('_', ' ')}…”");
         }
 
         return [.. parts.OrderByDescending(part => part.Points).ThenBy(part => part.What, StringComparer.Ordinal).Take(MostParts)];
 
-        void Add(string name, double value, string what)
+        void AddPart(double ofType, double ofStatus, string what)
         {
-            if (model.TypePart(type, name, value) is >= LeastPart and var kind)
+            if (ofType >= LeastPart)
             {
-                parts.Add(new($"{type}: {what}", Math.Round(kind, 2)));
+                parts.Add(new($"{type}: {what}", Math.Round(ofType, 2)));
             }
 
-            if (model.StatusPart(status, name, value) is >= LeastPart and var firmness)
+            if (ofStatus >= LeastPart)
             {
-                parts.Add(new($"{status}: {what}", Math.Round(firmness, 2)));
+                parts.Add(new($"{status}: {what}", Math.Round(ofStatus, 2)));
             }
         }
     }

@@ -54,8 +54,8 @@ internal sealed class EventFeatures
     /// <summary>The values, in the order of <see cref="Names"/>.</summary>
     public IReadOnlyList<double> Values => values;
 
-    /// <summary>The plain words, for what cues do not name: see <see cref="EventWords"/>.</summary>
-    public IReadOnlyDictionary<string, double> Words { get; private init; } = new Dictionary<string, double>();
+    /// <summary>How headline and beginning put it, for what cues do not name: see <see cref="EventWording"/>.</summary>
+    public IReadOnlyDictionary<string, int> Wording { get; private init; } = new Dictionary<string, int>();
 
     /// <summary>Reads an article.</summary>
     /// <param name="reading">The article after the one pass.</param>
@@ -63,7 +63,7 @@ internal sealed class EventFeatures
     /// <param name="credits">How many outlets it credits.</param>
     public static EventFeatures Of(ArticleReading reading, Vocabulary vocabulary, int credits)
     {
-        var features = new EventFeatures { Words = EventWords.Of(reading, vocabulary) };
+        var features = new EventFeatures { Wording = EventWording.Of(reading, vocabulary) };
         var lead = reading.Proving.Find(sentence => !sentence.IsTitle && sentence.Role == BlockRole.Fact)?.Index ?? int.MaxValue;
         var front = new double[Cues];
         var titleOrLead = new double[Cues];
@@ -125,10 +125,11 @@ internal sealed class EventFeatures
         return features;
     }
 
-    /// <summary>The cues of a sentence; one inside a longer phrase ("comment" in "declined to comment") does not count.</summary>
+    /// <summary>The cues of a sentence; one inside a longer phrase ("comment" in "declined to comment") or a name ("Labs") does not count.</summary>
     public static void CuesOf(Sentence sentence, string language, Vocabulary vocabulary, double[] found)
     {
         var (coveredFrom, coveredTo) = (0, 0);
+        var (nameFrom, nameTo) = (0, 0);
         for (var i = 0; i < sentence.Hits.Count; i++)
         {
             var hit = sentence.Hits[i];
@@ -140,9 +141,13 @@ internal sealed class EventFeatures
             var inside = hit.Start >= coveredFrom && hit.End <= coveredTo && hit.Length < coveredTo - coveredFrom;
             foreach (var meaning in vocabulary.MeaningsOf(hit.Phrase))
             {
-                if (meaning is CueMeaning cue && cue.Language == language)
+                if (meaning is NameMeaning && hit.End > nameTo)
                 {
-                    if (!inside)
+                    (nameFrom, nameTo) = (hit.Start, hit.End);
+                }
+                else if (meaning is CueMeaning cue && cue.Language == language)
+                {
+                    if (!inside && !IsOfName(hit, sentence, i, vocabulary, nameFrom, nameTo))
                     {
                         found[(int)cue.Cue] = Math.Max(found[(int)cue.Cue], cue.Weight);
                     }
@@ -154,6 +159,28 @@ internal sealed class EventFeatures
                 }
             }
         }
+    }
+
+    /// <summary>Whether a hit is a part of a longer name, which began before it or begins with it.</summary>
+    private static bool IsOfName(PhraseHit hit, Sentence sentence, int at, Vocabulary vocabulary, int nameFrom, int nameTo)
+    {
+        if (hit.Start >= nameFrom && hit.End <= nameTo && hit.Length < nameTo - nameFrom)
+        {
+            return true;
+        }
+
+        for (var i = at + 1; i < sentence.Hits.Count && sentence.Hits[i].Start == hit.Start; i++)
+        {
+            foreach (var meaning in vocabulary.MeaningsOf(sentence.Hits[i].Phrase))
+            {
+                if (meaning is NameMeaning && sentence.Hits[i].Length > hit.Length)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a longer cue of the same language begins at the same place.</summary>

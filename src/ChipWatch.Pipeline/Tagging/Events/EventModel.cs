@@ -3,8 +3,9 @@ using System.Globalization;
 namespace ChipWatch.Pipeline.Tagging.Events;
 
 /// <summary>
-/// Two multinomial logistic models over <see cref="EventFeatures"/>: the kind of event, and its status given the kind. Read from
-/// `event-model.txt`: a line is a feature, a word ("en:appeal") or a kind that a status is tied to ("Type.Deal"), and its weights.
+/// Two multinomial logistic models over <see cref="EventFeatures"/>: the kind of event, and its status given the kind; beside them stands
+/// how the wording is judged (<see cref="WordingModel"/>). Read from `event-model.txt`: a line is a feature or a kind that a status is tied
+/// to ("Type.Deal"), and its weights.
 /// </summary>
 internal sealed class EventModel
 {
@@ -17,8 +18,15 @@ internal sealed class EventModel
     private const string Resource = "event-model.txt";
     private const double LeastChance = 0.01;
 
+    /// <summary>A chance of zero can still be outweighed.</summary>
+    private const double LeastWeighed = 1e-4;
+
+    /// <summary>How much the wording counts beside the cues, for kinds and for statuses; chosen by cross-validation over stories.</summary>
+    private const double WordingOfKinds = 1;
+    private const double WordingOfStatuses = 0.5;
+
     /// <summary>Kinds with a capital, statuses without: "Talks" is both.</summary>
-    private static readonly string[] ClassNames = [.. Enum.GetNames<EventType>(), .. Enum.GetNames<EventStatus>().Select(name => name.ToLowerInvariant())];
+    public static IReadOnlyList<string> ClassNames { get; } = [.. Enum.GetNames<EventType>(), .. Enum.GetNames<EventStatus>().Select(name => name.ToLowerInvariant())];
 
     /// <summary>By the name of a row: what it adds to each kind, then to each status.</summary>
     private readonly Dictionary<string, double[]> rows;
@@ -29,14 +37,17 @@ internal sealed class EventModel
     private readonly double[]?[] kinds;
     private readonly double[]? bias;
 
-    /// <summary>A model of these rows: a feature, a word, "Type.…" or "Bias", each with a weight for every kind and then for every status.</summary>
-    public EventModel(Dictionary<string, double[]> rows)
+    /// <summary>A model of these rows: a feature, "Type.…" or "Bias", each with a weight for every kind and then for every status.</summary>
+    public EventModel(Dictionary<string, double[]> rows, WordingModel wording)
     {
-        this.rows = rows;
+        (this.rows, Wording) = (rows, wording);
         features = [.. EventFeatures.Names.Select(rows.GetValueOrDefault)];
         kinds = [.. Enum.GetNames<EventType>().Select(name => rows.GetValueOrDefault(RowOf(name)))];
         bias = rows.GetValueOrDefault(Bias);
     }
+
+    /// <summary>What judges how an article puts it.</summary>
+    public WordingModel Wording { get; }
 
     /// <summary>Name of the row that holds what counts without any feature.</summary>
     public static string Bias => "Bias";
@@ -55,13 +66,10 @@ internal sealed class EventModel
             Add(sums, features[feature], article.Values[feature]);
         }
 
-        foreach (var (word, value) in article.Words)
-        {
-            Add(sums, rows.GetValueOrDefault(word), value);
-        }
-
+        var said = Wording.Sums(article.Wording);
         var types = sums[..Types].ToArray();
         Softmax(types);
+        Weigh(types, said.AsSpan(0, Types), WordingOfKinds);
         var statuses = new double[Statuses];
         Span<double> given = stackalloc double[Statuses];
         for (var type = 0; type < Types; type++)
@@ -83,14 +91,21 @@ internal sealed class EventModel
             }
         }
 
+        Weigh(statuses, said.AsSpan(Types), WordingOfStatuses);
         return (types, statuses);
     }
 
-    /// <summary>What a feature or word adds to the log-odds of a kind, against the mean of all kinds.</summary>
-    public double TypePart(EventType type, string name, double value) => Part((int)type, 0, Types, name, value);
+    /// <summary>What a feature adds to the log-odds of a kind, against the mean of all kinds.</summary>
+    public double TypePart(EventType type, string name, double value) => Part((int)type, ..Types, name, value);
 
-    /// <summary>What a feature or word adds to the log-odds of a status, against the mean of all statuses.</summary>
-    public double StatusPart(EventStatus status, string name, double value) => Part(Types + (int)status, Types, Statuses, name, value);
+    /// <summary>What a feature adds to the log-odds of a status, against the mean of all statuses.</summary>
+    public double StatusPart(EventStatus status, string name, double value) => Part(Types + (int)status, Types.., name, value);
+
+    /// <summary>The known terms of an article's wording, and what each adds to a kind and to a status.</summary>
+    public IEnumerable<(string Term, double OfType, double OfStatus)> WordingParts(EventFeatures article, EventType type, EventStatus status) => Wording.Weighted(article.Wording).Select(term => (
+        term.Term,
+        WordingOfKinds * Wording.Part(term.Term, term.Value, (int)type, ..Types),
+        WordingOfStatuses * Wording.Part(term.Term, term.Value, Types + (int)status, Types..)));
 
     /// <summary>The model that travels with the program.</summary>
     public static EventModel Load()
@@ -98,12 +113,12 @@ internal sealed class EventModel
         using var stream = typeof(EventModel).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The program was built without {Resource}.");
         using var text = new StreamReader(stream);
-        return Read(text);
+        return Read(text, WordingModel.Load());
     }
 
     /// <summary>Reads what <see cref="WriteTo"/> wrote. Lines of features that no longer exist are an error: the model must be trained again.</summary>
-    /// <exception cref="InvalidDataException">A line names neither feature nor word, or a weight cannot be read.</exception>
-    public static EventModel Read(TextReader lines)
+    /// <exception cref="InvalidDataException">A line names no feature, or a weight cannot be read.</exception>
+    public static EventModel Read(TextReader lines, WordingModel wording)
     {
         HashSet<string> known = [.. EventFeatures.Names, .. Enum.GetNames<EventType>().Select(RowOf), Bias];
         var places = ClassNames.Select((name, at) => (name, at)).ToDictionary(pair => pair.name, pair => pair.at, StringComparer.Ordinal);
@@ -116,7 +131,7 @@ internal sealed class EventModel
             }
 
             var parts = line.Split(' ');
-            if (!IsWord(parts[0]) && !known.Contains(parts[0]))
+            if (!known.Contains(parts[0]))
             {
                 throw new InvalidDataException($"The event model has no feature {parts[0]}; train it again.");
             }
@@ -134,14 +149,14 @@ internal sealed class EventModel
             }
         }
 
-        return new(rows);
+        return new(rows, wording);
     }
 
     /// <summary>Writes the weights in hundredths, by name; what is zero is left out.</summary>
     public void WriteTo(TextWriter text)
     {
         text.Write("# Weights of the event model in hundredths, for kinds (Launch) and statuses (rumor). Written by training, never by hand.\n");
-        foreach (var (name, weights) in rows.OrderBy(row => IsWord(row.Key)).ThenBy(row => row.Key, StringComparer.Ordinal))
+        foreach (var (name, weights) in rows.OrderBy(row => row.Key, StringComparer.Ordinal))
         {
             var said = weights.Select((weight, at) => (Hundredths: (int)Math.Round(weight * 100), at)).Where(one => one.Hundredths != 0)
                 .Select(one => $"{ClassNames[one.at]}={one.Hundredths.ToString(CultureInfo.InvariantCulture)}").ToList();
@@ -152,11 +167,18 @@ internal sealed class EventModel
         }
     }
 
-    /// <summary>"en:appeal": the language, then the beginning of the word. Topics are named the other way round ("topic:cloud").</summary>
-    private static bool IsWord(string name) => name.Length > 3 && name[2] == ':';
+    private double Part(int at, Range group, string name, double value) => rows.TryGetValue(name, out var weights) ? value * (weights[at] - weights[group].Average()) : 0;
 
-    private double Part(int at, int from, int count, string name, double value) =>
-        rows.TryGetValue(name, out var weights) ? value * (weights[at] - weights.AsSpan(from, count).ToArray().Average()) : 0;
+    /// <summary>Multiplies chances by what other odds say of them.</summary>
+    private static void Weigh(Span<double> chances, ReadOnlySpan<double> odds, double counts)
+    {
+        for (var at = 0; at < chances.Length; at++)
+        {
+            chances[at] = Math.Log(chances[at] + LeastWeighed) + (counts * odds[at]);
+        }
+
+        Softmax(chances);
+    }
 
     private static void Add(Span<double> sums, double[]? weights, double value)
     {

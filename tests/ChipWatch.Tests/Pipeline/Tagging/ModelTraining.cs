@@ -56,18 +56,20 @@ public sealed class ModelTraining(ITestOutputHelper output)
     [Fact(Explicit = true)]
     public void Train_Events_WritesThem()
     {
-        using var text = new StringWriter();
-        EventTraining.Fit(EventTraining.Examples(LabelledSets.Training(), Words)).WriteTo(text);
-        Write("Tagging/Events/event-model.txt", text.ToString());
+        var model = EventTraining.Fit(EventTraining.Examples(LabelledSets.Training(), Words));
+        using StringWriter cues = new(), wording = new();
+        model.WriteTo(cues);
+        model.Wording.WriteTo(wording);
+        Write("Tagging/Events/event-model.txt", cues.ToString());
+        Write("Tagging/Events/event-wording.txt", wording.ToString());
     }
 
     /// <summary>After the others and a build: a story is known by what the tagger says.</summary>
     [Fact(Explicit = true)]
     public void Train_Stories_WritesThemAndTellsTheirFigures()
     {
-        List<LabelledArticle> labelled = [.. LabelledSets.Briefs(), .. LabelledSets.Invented()];
         var events = LabelledSets.AllFolds.ToDictionary(
-            fold => fold, fold => EventTraining.Fit(EventTraining.Examples(labelled.Where(article => LabelledSets.FoldOf(article) != fold), Words)));
+            fold => fold, fold => EventTraining.Fit(EventTraining.Examples(LabelledSets.Training().Where(article => LabelledSets.FoldOf(article) != fold), Words)));
         var tagger = new Tagger(Words);
         List<StoryTraining.Labelled> Read(List<LabelledArticle> set, double counts) => StoryTraining.Read(set, tagger, counts, (article, found) => AsUnseen(events[LabelledSets.FoldOf(article)], article, found));
         List<StoryTraining.Labelled> briefs = Read(LabelledSets.Briefs(), WeightOfBriefs), invented = Read(LabelledSets.Invented(), 1);

@@ -67,7 +67,7 @@ public sealed class EventModelTests(ITestOutputHelper output)
         var features = Examples()[0].Features;
         using var text = new StringReader(Text(EventModel.Load()));
 
-        Assert.Equal(EventModel.Load().Read(features).Types, EventModel.Read(text).Read(features).Types);
+        Assert.Equal(EventModel.Load().Read(features).Types, EventModel.Read(text, WordingModel.Load()).Read(features).Types);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class EventModelTests(ITestOutputHelper output)
     {
         using var text = new StringReader("Astrology Launch=12");
 
-        Assert.Throws<InvalidDataException>(() => EventModel.Read(text));
+        Assert.Throws<InvalidDataException>(() => EventModel.Read(text, WordingModel.Load()));
     }
 
     private static (double Types, double Statuses) Right(EventModel model, List<(EventFeatures Features, EventType Type, EventStatus Status)> articles)

@@ -29,10 +29,13 @@ public static class LabelledSets
     /// <summary>A quarter of them, kept aside.</summary>
     public static List<LabelledArticle> FirmnessKept() => LabelledArticle.Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Labelled", "firmness-kept.jsonl"));
 
-    /// <summary>What models but that of stories are trained on.</summary>
-    public static List<LabelledArticle> Training() => [.. Briefs(), .. Invented(), .. Traps(), .. Firmness()];
+    /// <summary>Terse reports in the manner of the briefs, by seven further hands.</summary>
+    public static List<LabelledArticle> Further() => LabelledArticle.Read(InCases("further.jsonl"));
 
-    /// <summary>Further ones of the same kind: nothing is trained on them, and no rule is written by them.</summary>
+    /// <summary>What models but that of stories are trained on.</summary>
+    public static List<LabelledArticle> Training() => [.. Briefs(), .. Invented(), .. Further(), .. Traps(), .. Firmness()];
+
+    /// <summary>The same by an eighth hand: nothing is trained on it, and no rule is written by it.</summary>
     public static List<LabelledArticle> HeldOut() => LabelledArticle.Read(InCases("heldout.jsonl"));
 
     /// <summary>The affair that a story is a step of, by the name of one of its steps; the story itself where it is none.</summary>
