@@ -116,7 +116,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
             var now = clock.GetUtcNow();
             var since = now - StaysOpen;
             var later = await db.Articles.Where(a => a.Id > first && a.StoryId != null && a.FirstSeenAt >= since).OrderBy(a => a.Id)
-                .Select(a => new { a.Id, StoryId = a.StoryId!.Value }).Take(MostReopened).ToListAsync(cancellationToken);
+                .Select(a => new { a.Id, StoryId = a.StoryId!.Value }).Take(mayRest ? MostReopened : MostInOneStep).ToListAsync(cancellationToken);
             if (later.Count > 0 && mayRest && now < restsUntil)
             {
                 // A great first round brings late articles every few seconds: they join for now, and the order is made good when this is worth its time again.

@@ -68,6 +68,14 @@ internal sealed class TestStore : IAsyncDisposable
         return store;
     }
 
+    /// <summary>A store over a catalogue and outlets of one's own.</summary>
+    public static async Task<TestStore> CreateAsync(NewsCatalogue catalogue, SampleWeb outlets)
+    {
+        var store = new TestStore(catalogue: catalogue);
+        await store.Get<IStoreSetup>().PrepareAsync(store.news, outlets, CancellationToken.None);
+        return store;
+    }
+
     /// <summary>What the program does with its store at every start.</summary>
     public Task RestartAsync() => Get<IStoreSetup>().PrepareAsync(news, null, CancellationToken.None);
 
@@ -80,14 +88,17 @@ internal sealed class TestStore : IAsyncDisposable
     public Task<StoredAs> AddAsync(TestArticle article) => AddAsync(article, "sample-" + article.Outlet);
 
     /// <summary>The same from a source of one's own.</summary>
-    public async Task<StoredAs> AddAsync(TestArticle article, string source)
+    public Task<StoredAs> AddAsync(TestArticle article, string source) => AddAsync(article.Read(source));
+
+    /// <summary>The same of one that went through the steps before.</summary>
+    public async Task<StoredAs> AddAsync(ReadArticle read)
     {
-        var item = new FeedItem(article.Url, article.Url, article.Title, article.Published, null, null, null, []);
+        var item = new FeedItem(read.CanonicalUrl, read.CanonicalUrl, read.Article.Title, read.PublishedAt, null, null, null, []);
         await Get<ISourceStore>().StoreCheckAsync(
-            new SourceCheck(source, TimeSpan.Zero, Clock.GetUtcNow().AddHours(1), null, null, Validators.None, [item], false, null, false), CancellationToken.None);
+            new SourceCheck(read.SourceId, TimeSpan.Zero, Clock.GetUtcNow().AddHours(1), null, null, Validators.None, [item], false, null, false), CancellationToken.None);
         await using var db = await OpenAsync();
-        var itemId = await db.Items.Where(i => i.SourceId == source && i.Url == article.Url).Select(i => i.Id).SingleAsync();
-        return await Get<IArticleStore>().StoreAsync(itemId, article.Read(source), CancellationToken.None);
+        var itemId = await db.Items.Where(i => i.SourceId == read.SourceId && i.Url == read.CanonicalUrl).Select(i => i.Id).SingleAsync();
+        return await Get<IArticleStore>().StoreAsync(itemId, read, CancellationToken.None);
     }
 
     public async Task AddAndGroupAsync(params TestArticle[] articles)
