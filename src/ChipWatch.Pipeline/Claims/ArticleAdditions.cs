@@ -1,6 +1,6 @@
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Tagging.Conflicts;
-using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Claims;
 
@@ -25,7 +25,7 @@ public static class ArticleAdditions
                 added.Add(new(AddedKind.Claim, ""));
             }
 
-            if (article.Origin is { } origin && origins.Add(Slug.Of(origin)) && !isFirst)
+            if (article.Origin is { } origin && origins.Add(OutletAliases.KeyOf(origin)) && !isFirst)
             {
                 added.Add(new(AddedKind.Origin, origin));
             }

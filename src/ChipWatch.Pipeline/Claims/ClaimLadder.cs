@@ -128,6 +128,8 @@ public static class ClaimLadder
         {
             EventStatus.Denied or EventStatus.Cancelled => !next.IsRelay || IsBorne(statements, at),
             _ when current is EventStatus.Denied or EventStatus.Cancelled => next.Status is EventStatus.Announced or EventStatus.Confirmed && IsBorne(statements, at),
+            // A party that announces a thing has said that it is so. One report that words the same as done tells no more, whoever wrote it.
+            EventStatus.Confirmed when current is EventStatus.Announced => IsBorne(statements, at, bySeveral: true),
             _ => next.Status > current && IsBorne(statements, at),
         };
     }
@@ -135,7 +137,10 @@ public static class ClaimLadder
     private static bool FollowsSilence(IReadOnlyList<ClaimStatement> statements, int at) => at > 0 && statements[at].At - statements[at - 1].At >= Silence;
 
     /// <summary>Whether the status rests on more than one relay's, or one outlook's, choice of words.</summary>
-    private static bool IsBorne(IReadOnlyList<ClaimStatement> statements, int at)
+    /// <param name="statements">All, oldest first.</param>
+    /// <param name="at">The one that says so.</param>
+    /// <param name="bySeveral">Whether a first-hand report too needs another that says the same, where the days before it say otherwise.</param>
+    private static bool IsBorne(IReadOnlyList<ClaimStatement> statements, int at, bool bySeveral = false)
     {
         var (wave, bearing) = (0, 0);
         for (var i = at; i >= 0 && statements[at].At - statements[i].At <= Wave; i--)
@@ -147,6 +152,7 @@ public static class ClaimLadder
             }
         }
 
-        return (!statements[at].IsRelay || bearing > 1) && bearing * Share >= wave;
+        var standsByItself = !statements[at].IsRelay && (!bySeveral || wave == 1);
+        return (standsByItself || bearing > 1) && bearing * Share >= wave;
     }
 }

@@ -85,6 +85,12 @@ public interface IRetagStore
     /// <summary>Ids of articles that were tagged by names of other seeds, oldest first.</summary>
     Task<IReadOnlyList<long>> OutdatedAsync(int count, CancellationToken cancellationToken);
 
+    /// <summary>Ids of articles that are of an outlet of these names, or credit one, oldest first.</summary>
+    Task<IReadOnlyList<long>> CreditingAsync(IReadOnlyList<string> names, CancellationToken cancellationToken);
+
+    /// <summary>Sums the stories of some articles up again, with the names of outlets that hold now.</summary>
+    Task SumUpAsync(IReadOnlyList<long> articles, CancellationToken cancellationToken);
+
     /// <summary>Stores some articles in one transaction; no run of all is moved on by it.</summary>
     /// <returns>What changed.</returns>
     Task<IReadOnlyList<RetagChange>> StoreAsync(IReadOnlyList<RetaggedArticle> some, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChipWatch.Store.Articles;
 
 /// <summary>Batches by id with a marker in the settings, so that a run that was killed goes on where it was.</summary>
-internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : IRetagStore
+internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, LiveCatalogue catalogue, TimeProvider clock) : IRetagStore
 {
     private const string Marker = "retag.";
     private const string SummedMarker = "retag.summed.";
@@ -115,6 +116,38 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<long>> CreditingAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var asked = names.Select(OutletAliases.KeyOf).ToHashSet(StringComparer.Ordinal);
+        var outlets = (await db.Outlets.AsNoTracking().ToListAsync(cancellationToken)).Where(outlet => asked.Contains(OutletAliases.KeyOf(outlet.Name))).Select(outlet => outlet.Id).ToList();
+        var found = await db.Articles.Where(a => outlets.Contains(a.OutletId)).Select(a => a.Id).ToListAsync(cancellationToken);
+        await foreach (var told in db.Events.AsNoTracking().Where(e => e.ReportedBy != "[]").Select(e => new { e.ArticleId, e.ReportedBy }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (StoredJson.ReadList<string>(told.ReportedBy).Any(name => asked.Contains(OutletAliases.KeyOf(name))))
+            {
+                found.Add(told.ArticleId);
+            }
+        }
+
+        return [.. found.Distinct().Order()];
+    }
+
+    /// <inheritdoc/>
+    public async Task SumUpAsync(IReadOnlyList<long> articles, CancellationToken cancellationToken)
+    {
+        foreach (var some in articles.Chunk(StoriesAtOnce))
+        {
+            using var turn = await gate.EnterAsync(cancellationToken);
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var stories = await db.Articles.Where(a => some.Contains(a.Id) && a.StoryId != null).Select(a => a.StoryId!.Value).Distinct().ToListAsync(cancellationToken);
+            await StoryRefresh.RunAsync(db, catalogue.Current.Outlets, stories, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task FinishAsync(bool originals, Action<int, int>? progress, CancellationToken cancellationToken)
     {
         await using var names = await databases.CreateDbContextAsync(cancellationToken);
@@ -128,7 +161,7 @@ internal sealed class RetagStore(IDbContextFactory<ChipWatchDb> databases, Write
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             // What has lost its articles meanwhile is left to him who took them.
             var held = await db.Stories.Where(s => some.Contains(s.Id) && db.Articles.Any(a => a.StoryId == s.Id)).Select(s => s.Id).ToListAsync(cancellationToken);
-            await StoryRefresh.RunAsync(db, held, cancellationToken);
+            await StoryRefresh.RunAsync(db, catalogue.Current.Outlets, held, cancellationToken);
             await NoteAsync(db, summed, after = some[^1], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

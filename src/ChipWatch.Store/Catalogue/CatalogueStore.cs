@@ -113,7 +113,9 @@ internal sealed class CatalogueStore(IDbContextFactory<ChipWatchDb> databases, W
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await db.CatalogueVersions.AsNoTracking().Where(v => v.SettledAt == null).OrderBy(v => v.Id).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new UnsettledVersion(row.Id, StoredJson.ReadList<string>(row.Touched)))];
+        var changes = rows.Select(row => row.ChangeId).ToList();
+        var outlets = await db.CatalogueChanges.Where(c => changes.Contains(c.Id) && c.Kind == EntryKind.Outlet).Select(c => (long?)c.Id).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new UnsettledVersion(row.Id, StoredJson.ReadList<string>(row.Touched), outlets.Contains(row.ChangeId)))];
     }
 
     /// <inheritdoc/>

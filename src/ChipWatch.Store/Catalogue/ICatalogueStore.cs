@@ -33,7 +33,8 @@ public abstract record CatalogueOutcome
 /// <summary>A version whose articles are to be tagged again.</summary>
 /// <param name="Version">Its number.</param>
 /// <param name="Touched">Spellings of which one stands in each of them.</param>
-public sealed record UnsettledVersion(long Version, IReadOnlyList<string> Touched);
+/// <param name="IsOfOutlet">Whether the names of an outlet changed: then origins are counted again too.</param>
+public sealed record UnsettledVersion(long Version, IReadOnlyList<string> Touched, bool IsOfOutlet);
 
 /// <summary>How the articles stand to the catalogue.</summary>
 /// <param name="Version">The present version.</param>

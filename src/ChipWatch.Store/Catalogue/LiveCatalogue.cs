@@ -7,6 +7,7 @@ namespace ChipWatch.Store.Catalogue;
 public sealed class CatalogueState
 {
     private readonly Lazy<Tagger> tagger;
+    private readonly Lazy<OutletAliases> outlets;
 
     /// <summary>A state.</summary>
     /// <param name="news">The seeds with all changes.</param>
@@ -15,6 +16,7 @@ public sealed class CatalogueState
     {
         (News, Version) = (news, version);
         tagger = new(() => new Tagger(Vocabulary.Of(news)));
+        outlets = new(() => OutletAliases.Of(news));
     }
 
     /// <summary>The seeds with all changes.</summary>
@@ -25,6 +27,9 @@ public sealed class CatalogueState
 
     /// <summary>The tagger that knows its names; made when it is first asked for.</summary>
     public Tagger Tagger => tagger.Value;
+
+    /// <summary>Which names stand for one outlet; made when they are first asked for.</summary>
+    public OutletAliases Outlets => outlets.Value;
 }
 
 /// <summary>

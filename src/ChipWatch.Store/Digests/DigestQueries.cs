@@ -1,4 +1,5 @@
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Follows;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Stories;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChipWatch.Store.Digests;
 
 /// <summary>Reads weeks into issues; a week that ended while the store was there keeps the issue that was made then.</summary>
-internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards, StoryQuestions questions, WriteGate gate) : IDigestQueries, IDigestStore
+internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards, StoryQuestions questions, LiveCatalogue catalogue, WriteGate gate) : IDigestQueries, IDigestStore
 {
     private const string FirstWeek = "digests.first-week";
 
@@ -78,10 +79,11 @@ internal sealed class DigestQueries(IDbContextFactory<ChipWatchDb> databases, St
             affected.UnionWith(await StoryFollowUps.EarlierAsync(db, id, cancellationToken));
         }
 
+        var outlets = catalogue.Current.Outlets;
         var followed = await FollowStore.ReadAsync(db, cancellationToken);
         foreach (var id in affected)
         {
-            if (await WeekStory.LoadAsync(db, cards, questions, followed, id, start, end, cancellationToken) is { } story)
+            if (await WeekStory.LoadAsync(db, outlets, cards, questions, followed, id, start, end, cancellationToken) is { } story)
             {
                 stories.Add(story);
             }

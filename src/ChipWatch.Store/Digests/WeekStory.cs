@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
@@ -44,10 +45,10 @@ internal sealed record WeekStory(
         var told = new HashSet<string>(StringComparer.Ordinal);
         var chains = new List<DigestChain>();
         var origins = new StoryOrigins(Members);
-        foreach (var reports in Members.GroupBy(m => Slug.Of(origins.Of(m))).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Article.Id))
+        foreach (var reports in Members.GroupBy(m => OutletAliases.KeyOf(origins.Of(m))).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Article.Id))
         {
             told.Add(reports.Key);
-            chains.Add(new(origins.Of(reports.First()), [.. reports.SelectMany(m => m.ReportedBy.TakeWhile(credited => Slug.Of(credited) != reports.Key).Reverse().Append(m.Outlet)).Where(outlet => told.Add(Slug.Of(outlet)))]));
+            chains.Add(new(origins.Of(reports.First()), [.. reports.SelectMany(m => m.ReportedBy.TakeWhile(credited => OutletAliases.KeyOf(credited) != reports.Key).Reverse().Append(m.Teller)).Where(outlet => told.Add(OutletAliases.KeyOf(outlet)))]));
         }
 
         return chains;
@@ -56,15 +57,15 @@ internal sealed record WeekStory(
     /// <summary>Reads a story as it stood at the end of a week.</summary>
     /// <returns>Null where the week brought neither a new fact nor a status move, but relays alone.</returns>
     public static async Task<WeekStory?> LoadAsync(
-        ChipWatchDb db, StoryCards cards, StoryQuestions questions, FollowList followed, long id, DateTimeOffset start, DateTimeOffset end, CancellationToken cancellationToken)
+        ChipWatchDb db, OutletAliases outlets, StoryCards cards, StoryQuestions questions, FollowList followed, long id, DateTimeOffset start, DateTimeOffset end, CancellationToken cancellationToken)
     {
-        var members = (await StoryMember.LoadAsync(db, id, cancellationToken)).Where(m => m.Article.PublishedAt < end).ToList();
+        var members = (await StoryMember.LoadAsync(db, outlets, id, cancellationToken)).Where(m => m.Article.PublishedAt < end).ToList();
         if (members.Count == 0)
         {
             return null;
         }
 
-        var later = (await StoryMember.LoadLaterAsync(db, id, cancellationToken)).Where(m => m.Article.PublishedAt < end).ToList();
+        var later = (await StoryMember.LoadLaterAsync(db, outlets, id, cancellationToken)).Where(m => m.Article.PublishedAt < end).ToList();
         var summary = StorySummary.Of(id, members, later);
         var isNew = members[0].Article.PublishedAt >= start;
         var moves = summary.Rungs.Where(r => r.Ordinal > 0 && r.At >= start && r.Status != summary.Rungs[r.Ordinal - 1].Status).ToList();

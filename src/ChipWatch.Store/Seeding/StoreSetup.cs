@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChipWatch.Store.Seeding;
 
 /// <summary>Migrates, seeds, and takes the samples out again.</summary>
-internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, StoreFiles files, IStoreBackup backup, ICatalogueStore changes, WriteGate gate, TimeProvider clock) : IStoreSetup
+internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, StoreFiles files, IStoreBackup backup, ICatalogueStore changes, LiveCatalogue live, WriteGate gate, TimeProvider clock) : IStoreSetup
 {
     /// <summary>Larger files are checked before migrations and by `doctor`: quick_check reads every page, and a start must not take minutes.</summary>
     private const long QuicklyChecked = 256L * 1024 * 1024;
@@ -122,7 +122,7 @@ internal sealed class StoreSetup(IDbContextFactory<ChipWatchDb> databases, Store
         await db.Stories.Where(s => !db.Articles.Any(a => a.StoryId == s.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.Outlets.Where(o => !db.Articles.Any(a => a.OutletId == o.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await StoryRefresh.RunAsync(db, await db.Stories.Where(s => stories.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancellationToken), cancellationToken);
+        await StoryRefresh.RunAsync(db, live.Current.Outlets, await db.Stories.Where(s => stories.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancellationToken), cancellationToken);
         await RecountAsync(db, cancellationToken);
         await ProposalWriter.RecountAsync(db, only: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

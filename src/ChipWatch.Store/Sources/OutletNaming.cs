@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Stories;
@@ -9,7 +10,7 @@ namespace ChipWatch.Store.Sources;
 internal static class OutletNaming
 {
     /// <summary>Brings outlet, articles and stories to a source's new name, in the caller's transaction. Articles of other sources under the old name stay there.</summary>
-    public static async Task RenameAsync(ChipWatchDb db, SourceRow source, string name, CancellationToken cancellationToken)
+    public static async Task RenameAsync(ChipWatchDb db, OutletAliases outlets, SourceRow source, string name, CancellationToken cancellationToken)
     {
         var (before, after) = (source.OutletId, Slug.Of(name));
         var called = await db.Outlets.Where(o => o.Id == before).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) ?? source.Name;
@@ -30,7 +31,7 @@ internal static class OutletNaming
         await db.SaveChangesAsync(cancellationToken);
         var stories = await articles.Where(a => a.StoryId != null).Select(a => a.StoryId!.Value).Distinct().ToListAsync(cancellationToken);
         await articles.ExecuteUpdateAsync(article => article.SetProperty(a => a.OutletId, after), cancellationToken);
-        await StoryOutlets.RenameAsync(db, stories, (before, called), (after, name), cancellationToken);
+        await StoryOutlets.RenameAsync(db, outlets, stories, (before, called), (after, name), cancellationToken);
         await db.Outlets.Where(o => o.Id == before && !db.Articles.Any(a => a.OutletId == before)).ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Seeding;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChipWatch.Store.Sources;
 
 /// <summary>Keeps the list of sources through EF Core.</summary>
-internal sealed class SourceCatalogue(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, NewsCatalogue seeds, TimeProvider clock) : ISourceCatalogue
+internal sealed class SourceCatalogue(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, NewsCatalogue seeds, LiveCatalogue catalogue, TimeProvider clock) : ISourceCatalogue
 {
     /// <summary>A removed source of the starter pack leaves a mark, else the next start would bring it back.</summary>
     private const string RemovedSeed = "source.removed:";
@@ -78,7 +79,7 @@ internal sealed class SourceCatalogue(IDbContextFactory<ChipWatchDb> databases, 
 
             if (settings.Name != source.Name)
             {
-                await OutletNaming.RenameAsync(db, source, settings.Name, cancellationToken);
+                await OutletNaming.RenameAsync(db, catalogue.Current.Outlets, source, settings.Name, cancellationToken);
             }
 
             Fill(source, settings);

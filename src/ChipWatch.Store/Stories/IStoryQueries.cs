@@ -29,6 +29,9 @@ public sealed record StoryArticle(
     string? Quote,
     string Reason)
 {
+    /// <summary>The one name of its outlet, by which credits name it.</summary>
+    public string Teller { get; init; } = Outlet;
+
     /// <summary>Whether it comments, and reports no event.</summary>
     public bool IsComment { get; init; }
 

@@ -1,10 +1,11 @@
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Stories;
 
 /// <summary>Writes decisions and carries them out at once, in one transaction each.</summary>
-internal sealed class StoryDecisions(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : IStoryDecisions
+internal sealed class StoryDecisions(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, LiveCatalogue catalogue, TimeProvider clock) : IStoryDecisions
 {
     /// <inheritdoc/>
     public Task<DecisionOutcome> SplitAsync(long storyId, IReadOnlyCollection<long> articles, CancellationToken cancellationToken) => WriteAsync(
@@ -127,7 +128,7 @@ internal sealed class StoryDecisions(IDbContextFactory<ChipWatchDb> databases, W
     private static Task<List<long>> MembersAsync(ChipWatchDb db, long storyId, CancellationToken cancellationToken) =>
         db.Articles.Where(a => a.StoryId == storyId).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(cancellationToken);
 
-    private static async Task MoveAsync(ChipWatchDb db, IReadOnlyList<long> articles, long target, string reason, CancellationToken cancellationToken)
+    private async Task MoveAsync(ChipWatchDb db, IReadOnlyList<long> articles, long target, string reason, CancellationToken cancellationToken)
     {
         var rows = await db.Articles.Where(a => articles.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(cancellationToken);
         var touched = rows.Where(a => a.StoryId != null).Select(a => a.StoryId!.Value).Append(target).ToHashSet();
@@ -148,7 +149,7 @@ internal sealed class StoryDecisions(IDbContextFactory<ChipWatchDb> databases, W
             await keys.RebuildAsync(db, story, cancellationToken);
         }
 
-        await StoryRefresh.RunAsync(db, touched, cancellationToken);
+        await StoryRefresh.RunAsync(db, catalogue.Current.Outlets, touched, cancellationToken);
     }
 
     /// <summary>The story that an address leads to now.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Clustering;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +11,7 @@ namespace ChipWatch.Store.Stories;
 /// Groups articles in the order of their ids, which is the order of time. An article that comes late makes what was taken in of late be grouped again
 /// after it, so that the order in which articles arrive within a day decides nothing. What people decided goes before what the rules say.
 /// </summary>
-internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, TimeProvider clock) : IStoryGrouper
+internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, WriteGate gate, LiveCatalogue catalogue, TimeProvider clock) : IStoryGrouper
 {
     /// <summary>So many articles are one transaction, after which their stories are summed up: large stories are worth doing that seldom.</summary>
     private const int BatchSize = 300;
@@ -44,7 +46,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
         var changed = new HashSet<long>();
         await RegroupAfterLateAsync(changed, mayRest, cancellationToken);
         var (all, done) = (progress is null ? 0 : await WaitingAsync(cancellationToken), 0);
-        while (await InTransactionAsync(db => GroupWaitingAsync(db, BatchSize, long.MaxValue, changed, Tell, cancellationToken), cancellationToken) > 0)
+        while (await InTransactionAsync(db => GroupWaitingAsync(db, catalogue.Current.Outlets, BatchSize, long.MaxValue, changed, Tell, cancellationToken), cancellationToken) > 0)
         {
         }
 
@@ -76,12 +78,12 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
                 await db.Stories.ExecuteDeleteAsync(cancellationToken);
                 await db.FacetCounts.ExecuteDeleteAsync(cancellationToken);
                 // Whoever reads meanwhile sees the stories as they were until this step is through.
-                return await GroupWaitingAsync(db, MostInOneStep, long.MaxValue, changed, Tell, cancellationToken);
+                return await GroupWaitingAsync(db, catalogue.Current.Outlets, MostInOneStep, long.MaxValue, changed, Tell, cancellationToken);
             },
             cancellationToken);
         while (last > 0)
         {
-            last = await InTransactionAsync(db => GroupWaitingAsync(db, BatchSize, long.MaxValue, changed, Tell, cancellationToken), cancellationToken);
+            last = await InTransactionAsync(db => GroupWaitingAsync(db, catalogue.Current.Outlets, BatchSize, long.MaxValue, changed, Tell, cancellationToken), cancellationToken);
         }
 
         await using var after = await databases.CreateDbContextAsync(cancellationToken);
@@ -160,7 +162,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
             }
 
             changed.UnionWith(stories);
-            var grouped = await GroupWaitingAsync(db, int.MaxValue, opened.Max(), changed, null, cancellationToken, stories);
+            var grouped = await GroupWaitingAsync(db, catalogue.Current.Outlets, int.MaxValue, opened.Max(), changed, null, cancellationToken, stories);
             restsUntil = clock.GetUtcNow() + (RestShare * (clock.GetUtcNow() - now));
             return grouped;
         },
@@ -172,7 +174,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     /// <summary>Groups what waits, oldest first, in the caller's transaction, and sums up the stories that it changed.</summary>
     /// <returns>How many articles were treated.</returns>
     private static async Task<int> GroupWaitingAsync(
-        ChipWatchDb db, int most, long upTo, HashSet<long> changed, Action<int>? progress, CancellationToken cancellationToken, IEnumerable<long>? opened = null)
+        ChipWatchDb db, OutletAliases outlets, int most, long upTo, HashSet<long> changed, Action<int>? progress, CancellationToken cancellationToken, IEnumerable<long>? opened = null)
     {
         var hand = await HandDecisions.LoadAsync(db, cancellationToken);
         await using var placer = new StoryPlacer(db, MostCandidates);
@@ -212,7 +214,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
             progress?.Invoke(batch.Count);
         }
 
-        await StoryRefresh.RunAsync(db, grown, cancellationToken);
+        await StoryRefresh.RunAsync(db, outlets, grown, cancellationToken);
         db.ChangeTracker.Clear();
         changed.UnionWith(grown);
         return done;

@@ -1,4 +1,4 @@
-using ChipWatch.Pipeline.Text;
+using ChipWatch.Pipeline.Catalogue;
 
 namespace ChipWatch.Store.Stories;
 
@@ -9,7 +9,7 @@ namespace ChipWatch.Store.Stories;
 /// <remarks>What the articles say of one another is laid out once, so that a story of hundreds costs hundreds and not their square.</remarks>
 internal sealed class StoryOrigins
 {
-    private readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> firstHand = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> behind = new(StringComparer.Ordinal);
 
@@ -21,7 +21,7 @@ internal sealed class StoryOrigins
         {
             if (!member.IsRelay)
             {
-                firstHand.Add(SlugOf(member.Outlet));
+                firstHand.Add(KeyOf(member.Teller));
             }
 
             NoteChain(member);
@@ -31,20 +31,20 @@ internal sealed class StoryOrigins
     /// <summary>The outlet where a member's report began, as it is written where it is named.</summary>
     public string Of(StoryMember member)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { SlugOf(member.Outlet) };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { KeyOf(member.Teller) };
         foreach (var credited in member.ReportedBy)
         {
-            seen.Add(SlugOf(credited));
-            if (firstHand.Contains(SlugOf(credited)))
+            seen.Add(KeyOf(credited));
+            if (firstHand.Contains(KeyOf(credited)))
             {
                 return credited;
             }
         }
 
         var origin = member.Origin;
-        while (!firstHand.Contains(SlugOf(origin)) && behind.TryGetValue(SlugOf(origin), out var named) && named.Find(outlet => !seen.Contains(SlugOf(outlet))) is { } next)
+        while (!firstHand.Contains(KeyOf(origin)) && behind.TryGetValue(KeyOf(origin), out var named) && named.Find(outlet => !seen.Contains(KeyOf(outlet))) is { } next)
         {
-            seen.Add(SlugOf(next));
+            seen.Add(KeyOf(next));
             origin = next;
         }
 
@@ -55,15 +55,15 @@ internal sealed class StoryOrigins
     private void NoteChain(StoryMember member)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        var outlet = member.Outlet;
+        var outlet = member.Teller;
         foreach (var credited in member.ReportedBy)
         {
             // An outlet that a chain names twice counts where it stands first.
-            if (told.Add(SlugOf(outlet)))
+            if (told.Add(KeyOf(outlet)))
             {
-                if (!behind.TryGetValue(SlugOf(outlet), out var named))
+                if (!behind.TryGetValue(KeyOf(outlet), out var named))
                 {
-                    behind[SlugOf(outlet)] = named = [];
+                    behind[KeyOf(outlet)] = named = [];
                 }
 
                 if (!named.Contains(credited))
@@ -76,13 +76,13 @@ internal sealed class StoryOrigins
         }
     }
 
-    private string SlugOf(string outlet)
+    private string KeyOf(string outlet)
     {
-        if (!slugs.TryGetValue(outlet, out var slug))
+        if (!keys.TryGetValue(outlet, out var key))
         {
-            slugs[outlet] = slug = Slug.Of(outlet);
+            keys[outlet] = key = OutletAliases.KeyOf(outlet);
         }
 
-        return slug;
+        return key;
     }
 }

@@ -1,6 +1,7 @@
 using ChipWatch.Pipeline.Claims;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Timelines;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChipWatch.Store.Stories;
 
 /// <summary>Reads one story with its articles.</summary>
-internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards, StoryQuestions questions, StoryAdditions additions, TagNames names) : IStoryQueries
+internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, StoryCards cards, StoryQuestions questions, StoryAdditions additions, LiveCatalogue catalogue, TagNames names) : IStoryQueries
 {
     private const int MostNear = 8;
 
@@ -31,14 +32,15 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
 
         // Where only the day is known, who has it first-hand stands before those who pass it on, as on the ladder.
         var end = asOf is { } day && day < DateOnly.MaxValue ? StoryFiltering.StartOf(day.AddDays(1)) : DateTimeOffset.MaxValue;
-        var all = await StoryMember.LoadAsync(db, id, cancellationToken);
+        var outlets = catalogue.Current.Outlets;
+        var all = await StoryMember.LoadAsync(db, outlets, id, cancellationToken);
         var members = all.Where(m => m.Article.PublishedAt < end).OrderBy(m => m.Article.PublishedAt).ThenBy(m => m.IsRelay).ThenBy(m => m.Article.Id).ToList();
         if (members.Count == 0)
         {
             return null;
         }
 
-        var later = (await StoryMember.LoadLaterAsync(db, id, cancellationToken)).Where(m => m.Article.PublishedAt < end).ToList();
+        var later = (await StoryMember.LoadLaterAsync(db, outlets, id, cancellationToken)).Where(m => m.Article.PublishedAt < end).ToList();
         var byId = members.Concat(later).ToDictionary(m => m.Article.Id);
         IReadOnlyList<StoryRungRow> rungs;
         if (asOf is null)
@@ -183,6 +185,7 @@ internal sealed class StoryQueries(IDbContextFactory<ChipWatchDb> databases, Sto
         member.Quote,
         member.Article.StoryReason ?? "")
     {
+        Teller = member.Teller,
         IsComment = member.Article.EventType is EventType.Analysis,
         Adds = adds,
     };

@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Timelines;
@@ -12,7 +13,7 @@ internal static class StoryRefresh
     private const int AtOnce = 100;
 
     /// <summary>Brings stories up to date, and the earlier ones that they follow up. A story without articles goes.</summary>
-    public static async Task RunAsync(ChipWatchDb db, IReadOnlyCollection<long> stories, CancellationToken cancellationToken)
+    public static async Task RunAsync(ChipWatchDb db, OutletAliases outlets, IReadOnlyCollection<long> stories, CancellationToken cancellationToken)
     {
         var affected = new SortedSet<long>(stories);
         foreach (var story in stories)
@@ -27,7 +28,7 @@ internal static class StoryRefresh
             var rows = await db.Stories.Where(s => some.Contains(s.Id)).ToListAsync(cancellationToken);
             foreach (var row in rows.OrderBy(row => row.Id))
             {
-                await RunAsync(db, row, facets, rungs, cancellationToken);
+                await RunAsync(db, outlets, row, facets, rungs, cancellationToken);
             }
 
             await db.SaveChangesAsync(cancellationToken);
@@ -37,9 +38,10 @@ internal static class StoryRefresh
         await facets.CountAsync(cancellationToken);
     }
 
-    private static async Task RunAsync(ChipWatchDb db, StoryRow story, StoryFacetIndex facets, RowInserter<StoryRungRow> rungs, CancellationToken cancellationToken)
+    private static async Task RunAsync(
+        ChipWatchDb db, OutletAliases outlets, StoryRow story, StoryFacetIndex facets, RowInserter<StoryRungRow> rungs, CancellationToken cancellationToken)
     {
-        var members = await StoryMember.LoadForSumAsync(db, story.Id, cancellationToken);
+        var members = await StoryMember.LoadForSumAsync(db, outlets, story.Id, cancellationToken);
         if (members.Count == 0)
         {
             await facets.ReplaceAsync(story.Id, story.LatestAt, new HashSet<FacetChoice>(), cancellationToken);
@@ -47,7 +49,7 @@ internal static class StoryRefresh
             return;
         }
 
-        var summary = StorySummary.Of(story.Id, members, await StoryMember.LoadLaterAsync(db, story.Id, cancellationToken));
+        var summary = StorySummary.Of(story.Id, members, await StoryMember.LoadLaterAsync(db, outlets, story.Id, cancellationToken));
         Write(story, summary, members);
         await ReplaceRungsAsync(db, story.Id, summary.Rungs, rungs, cancellationToken);
         await facets.ReplaceAsync(story.Id, story.LatestAt, summary.Facets, cancellationToken);

@@ -1,5 +1,5 @@
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Tagging;
-using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Timelines;
 
@@ -35,7 +35,7 @@ internal sealed record StorySummary(
             .ThenByDescending(m => m.Article.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) ?? false)
             .ThenBy(m => m.IsRelay).ThenBy(m => m.Article.Id).First();
         var began = new StoryOrigins(members);
-        var origins = members.Select(m => (Member: m, Origin: began.Of(m))).GroupBy(m => Slug.Of(m.Origin)).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Member.Article.Id).ToList();
+        var origins = members.Select(m => (Member: m, Origin: began.Of(m))).GroupBy(m => OutletAliases.KeyOf(m.Origin)).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Member.Article.Id).ToList();
         var origin = origins[0];
         return new(
             lead,
@@ -45,7 +45,7 @@ internal sealed record StorySummary(
             Ranked(members, TagFacet.Chip),
             Ranked(members, TagFacet.Topic),
             origin.First().Origin,
-            members.Any(m => m.Article.OutletId == origin.Key),
+            members.Any(m => OutletAliases.KeyOf(m.Teller) == origin.Key),
             origins.Count,
             members.Count(m => m.IsRelay),
             FacetsOf(members, lead, status));

@@ -52,7 +52,11 @@ internal sealed class CatalogueRetagging(ICatalogueStore catalogue, IRetagStore 
         {
             below = ids[^1];
             changed += (await retagging.RunAsync(await articles.OlderAsync(ids, version.Version, cancellationToken), cancellationToken)).Count;
+            await articles.SumUpAsync(version.IsOfOutlet ? ids : [], cancellationToken);
         }
+
+        // An outlet may be credited under a name that no text holds: the usual one that stands for it.
+        await articles.SumUpAsync(version.IsOfOutlet ? await articles.CreditingAsync(version.Touched, cancellationToken) : [], cancellationToken);
 
         return changed;
     }

@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Store.Stories;
 
 namespace ChipWatch.Pages.Stories;
@@ -30,14 +31,15 @@ public sealed record SourceChain(IReadOnlyList<ChainOutlet> Outlets, IReadOnlyLi
     public static SourceChain Of(IReadOnlyList<StoryArticle> articles)
     {
         var names = new List<string>();
-        var index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var keys = new List<string>();
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
         var givers = new List<List<int>>();
         // Who was read and credits nobody has it first-hand, whatever a relay lists behind the name: "according to Bloomberg and Reuters".
-        var firstHand = articles.GroupBy(article => article.Outlet.Trim(), StringComparer.OrdinalIgnoreCase)
-            .Where(own => own.All(article => article.ReportedBy.All(string.IsNullOrWhiteSpace))).Select(own => own.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var firstHand = articles.GroupBy(article => OutletAliases.KeyOf(article.Teller))
+            .Where(own => own.All(article => article.ReportedBy.All(string.IsNullOrWhiteSpace))).Select(own => own.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            var teller = Index(article.Outlet);
+            var teller = Index(article.Teller);
             var taker = teller;
             foreach (var credited in article.ReportedBy.Where(name => !string.IsNullOrWhiteSpace(name)))
             {
@@ -47,7 +49,7 @@ public sealed record SourceChain(IReadOnlyList<ChainOutlet> Outlets, IReadOnlyLi
                     givers[taker].Add(giver);
                 }
 
-                taker = firstHand.Contains(names[giver]) ? teller : giver;
+                taker = firstHand.Contains(keys[giver]) ? teller : giver;
             }
         }
 
@@ -76,11 +78,12 @@ public sealed record SourceChain(IReadOnlyList<ChainOutlet> Outlets, IReadOnlyLi
 
         int Index(string name)
         {
-            name = name.Trim();
-            if (!index.TryGetValue(name, out var at))
+            var key = OutletAliases.KeyOf(name);
+            if (!index.TryGetValue(key, out var at))
             {
-                index[name] = at = names.Count;
-                names.Add(name);
+                index[key] = at = names.Count;
+                names.Add(name.Trim());
+                keys.Add(key);
                 givers.Add([]);
             }
 
@@ -124,7 +127,7 @@ public sealed record SourceChain(IReadOnlyList<ChainOutlet> Outlets, IReadOnlyLi
 
         ChainOutlet Outlet(int at)
         {
-            var own = articles.Where(article => string.Equals(article.Outlet.Trim(), names[at], StringComparison.OrdinalIgnoreCase)).ToList();
+            var own = articles.Where(article => OutletAliases.KeyOf(article.Teller) == keys[at]).ToList();
             return new ChainOutlet(names[at], own.FirstOrDefault(), own.Count, givers[at].Count == 0, columns[at], rows[at]);
         }
     }

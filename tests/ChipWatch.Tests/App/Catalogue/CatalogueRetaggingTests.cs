@@ -45,6 +45,27 @@ public sealed class CatalogueRetaggingTests
     }
 
     [Fact]
+    public async Task Settle_NameOfAnOutletAdded_CountsOriginsAgain_AndUndoingTakesItBack()
+    {
+        await using var store = await TestStore.CreateAsync(TestStore.Catalogue with { Outlets = [new("Chip Daily", [])] }, TestStore.Samples);
+        await store.AddAndGroupAsync(
+            OneDay.TalksFirst with { ReportedBy = ["Chip Daily"] },
+            OneDay.TalksLater with { ReportedBy = ["芯片日报"] },
+            OneDay.TalksLast with { ReportedBy = ["Chip Daily"] });
+        Assert.Equal(2, (await store.StoryOfAsync(OneDay.TalksFirst)).Card.Origins);
+
+        var saved = Assert.IsType<CatalogueOutcome.Done>(await store.Get<ICatalogueStore>().SaveAsync(new(EntryKind.Outlet, "chip-daily") { Added = [new("芯片日报")] }, default));
+        await Retagging(store).SettleAsync(default);
+
+        var story = await store.StoryOfAsync(OneDay.TalksFirst);
+        Assert.Equal((1, "Chip Daily"), (story.Card.Origins, story.Card.Origin));
+        Assert.All(story.Articles, article => Assert.Equal(["Chip Daily"], article.ReportedBy));
+        await store.Get<ICatalogueStore>().UndoAsync(saved.ChangeId, default);
+        await Retagging(store).SettleAsync(default);
+        Assert.Equal(2, (await store.StoryOfAsync(OneDay.TalksFirst)).Card.Origins);
+    }
+
+    [Fact]
     public async Task RunOutdated_OtherSeeds_LeavesNothingOutdated()
     {
         await using var store = await TestStore.CreateAsync();

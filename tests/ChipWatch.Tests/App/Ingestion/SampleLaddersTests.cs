@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChipWatch.Store;
+using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Stories;
 using ChipWatch.Tests.Fakes;
 using Microsoft.EntityFrameworkCore;
@@ -64,13 +65,14 @@ public sealed class SampleLaddersTests(SampleStore samples, ITestOutputHelper ou
     {
         await using var db = await samples.Get<IDbContextFactory<ChipWatchDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var stories = await db.Stories.AsNoTracking().OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(TestContext.Current.CancellationToken);
+        var outlets = samples.Get<LiveCatalogue>().Current.Outlets;
         foreach (var story in stories)
         {
             var kept = await db.StoryRungs.AsNoTracking().Where(r => r.StoryId == story).OrderBy(r => r.Ordinal).ToListAsync(TestContext.Current.CancellationToken);
             var again = StoryLadder.Of(
                 story,
-                await StoryMember.LoadAsync(db, story, TestContext.Current.CancellationToken),
-                await StoryMember.LoadLaterAsync(db, story, TestContext.Current.CancellationToken));
+                await StoryMember.LoadAsync(db, outlets, story, TestContext.Current.CancellationToken),
+                await StoryMember.LoadLaterAsync(db, outlets, story, TestContext.Current.CancellationToken));
             Assert.Equal(kept.Select(Words), again.Select(Words));
         }
 

@@ -18,6 +18,16 @@ public sealed class ClaimLadderTests
     public void Climb_OneAmongMany_LiftsOnlyWhenTheWaveIsOver(string said, string rungs) => Assert.Equal(rungs, Climb(said));
 
     [Theory]
+    [InlineData("1 announced, 2 confirmed", "1 announced")]
+    [InlineData("1 announced, 2 confirmed, 3 confirmed relay", "1 announced, 3 confirmed")]
+    [InlineData("1 announced, 1 announced, 2 confirmed, 2 announced, 3 announced, 3 announced, 3 confirmed", "1 announced")]
+    [InlineData("1 announced, 6 confirmed", "1 announced, 6 confirmed")]
+    [InlineData("1 announced, 9 confirmed relay", "1 announced, 9 confirmed")]
+    [InlineData("1 rumor, 2 confirmed", "1 rumor, 2 confirmed")]
+    [InlineData("1 talks, 2 confirmed", "1 talks, 2 confirmed")]
+    public void Climb_FromAnnouncedToConfirmed_NeedsMoreThanFirmerWordsForTheSame(string said, string rungs) => Assert.Equal(rungs, Climb(said));
+
+    [Theory]
     [InlineData("1 confirmed, 2 rumor, 3 talks", "1 confirmed")]
     [InlineData("1 confirmed, 9 rumor relay", "1 confirmed, 9 rumor")]
     [InlineData("1 confirmed, 9 announced", "1 confirmed")]
@@ -51,6 +61,7 @@ public sealed class ClaimLadderTests
     [InlineData("1 talks, 2 announced relay, 3 announced comment", "2 Announced RelayAlone +1")]
     [InlineData("1 talks, 1 talks, 2 talks, 2 confirmed", "2 Confirmed Few +0")]
     [InlineData("1 talks, 9 confirmed comment", "9 Confirmed Comment +0")]
+    [InlineData("1 announced, 2 confirmed", "2 Confirmed Few +0")]
     [InlineData("1 talks, 1 talks, 2 talks, 2 denied relay", "2 Denied RelayAlone +0")]
     [InlineData("1 rumor, 2 announced relay, 3 announced relay", "")]
     [InlineData("1 talks, 2 announced relay, 9 confirmed", "")]

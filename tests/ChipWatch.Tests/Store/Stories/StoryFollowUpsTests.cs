@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Store.Rows;
 using ChipWatch.Store.Stories;
@@ -81,7 +82,7 @@ public sealed class StoryFollowUpsTests
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await StoryRefresh.RunAsync(db, [opening], CancellationToken.None);
+        await StoryRefresh.RunAsync(db, OutletAliases.Of(TestStore.Catalogue), [opening], CancellationToken.None);
         await transaction.CommitAsync();
         return store;
     }

@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Store;
 using ChipWatch.Store.Sources;
 using ChipWatch.Store.Stories;
@@ -57,7 +58,7 @@ public sealed class StoryOutletsTests
         await using var db = await store.OpenAsync();
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
-            await StoryRefresh.RunAsync(db, await db.Stories.Select(s => s.Id).ToListAsync(), default);
+            await StoryRefresh.RunAsync(db, OutletAliases.Of(TestStore.Catalogue), await db.Stories.Select(s => s.Id).ToListAsync(), default);
             await transaction.CommitAsync();
         }
 

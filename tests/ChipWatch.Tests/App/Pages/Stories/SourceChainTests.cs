@@ -36,6 +36,15 @@ public sealed class SourceChainTests
     }
 
     [Fact]
+    public void Of_OutletReadUnderAnotherName_IsTheOneThatIsCredited()
+    {
+        var chain = SourceChain.Of([Article("ブルームバーグ") with { Teller = "Bloomberg" }, Article("Techmeme", "Bloomberg"), Article("Ship or Skip", "The Elec"), Article("Benzinga", "Elec")]);
+
+        Assert.Equal(["The Elec", "Ship or Skip", "Benzinga", "Bloomberg", "Techmeme"], chain.Outlets.Select(outlet => outlet.Name));
+        Assert.NotNull(chain.Outlets[3].Article);
+    }
+
+    [Fact]
     public void Of_OutletCreditingItself_IsAnOrigin() => Assert.True(SourceChain.Of([Article("A", "a")]).Outlets.Single().IsOrigin);
 
     [Fact]
