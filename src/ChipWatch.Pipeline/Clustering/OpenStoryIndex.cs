@@ -39,7 +39,7 @@ public sealed class OpenStoryIndex
     }
 
     /// <summary>Stories that share most keys. Those out of a key's reach are forgotten under it.</summary>
-    private List<OpenStory> Candidates(StorySignature article)
+    internal List<OpenStory> Candidates(StorySignature article)
     {
         var shared = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var key in article.Keys)

@@ -9,18 +9,19 @@ internal sealed class StoryFront
     /// <summary>How near a family and its generation are.</summary>
     private const double Family = 0.6;
 
-    private readonly string[] companies;
-
     /// <summary>What an article puts in front; ask <see cref="StorySignature.Front"/>, which keeps it.</summary>
     public StoryFront(StorySignature signature)
     {
         var inTitle = signature.Mentions.Where(mention => mention.InTitle).Select(mention => mention.Id).ToHashSet(StringComparer.Ordinal);
-        companies = [.. signature.Companies.Where(inTitle.Contains)];
+        Companies = [.. signature.Companies.Where(inTitle.Contains)];
         Chips = [.. signature.Chips.Where(inTitle.Contains)];
         var counts = signature.Mentions.ToDictionary(mention => mention.Id, mention => mention.Count, StringComparer.Ordinal);
         Main = signature.Primary.OrderByDescending(id => counts.GetValueOrDefault(id)).ThenByDescending(id => id, StringComparer.Ordinal).FirstOrDefault();
-        All = companies.Sum(WordWeights.OfCompany) + (Chips.Count * OfChip);
+        All = Companies.Sum(WordWeights.OfCompany) + (Chips.Count * OfChip);
     }
+
+    /// <summary>Companies of the headline.</summary>
+    public IReadOnlyList<string> Companies { get; }
 
     /// <summary>Chips of the headline.</summary>
     public IReadOnlyList<string> Chips { get; }
@@ -35,7 +36,7 @@ internal sealed class StoryFront
     public int ToldBy(IReadOnlyList<StorySignature> others)
     {
         var told = 0;
-        foreach (var company in companies)
+        foreach (var company in Companies)
         {
             told += others.Any(other => other.Companies.Contains(company)) ? WordWeights.OfCompany(company) : 0;
         }

@@ -59,7 +59,8 @@ internal sealed class StoryPlacer(ChipWatchDb db, int mostCandidates) : IAsyncDi
         var match = StoryClusterer.Match(signature, candidates);
         article.StoryId = match.Story is { } story ? long.Parse(story, CultureInfo.InvariantCulture) : article.Id;
         article.StoryReason = match.Reason;
-        if (match.Story is null && AffairSteps.Of(signature, candidates) is { } step)
+        var step = match.Story is null ? AffairSteps.Of(signature, candidates) : AffairSteps.OfLaw(signature, candidates.Single(story => story.Id == match.Story), candidates);
+        if (step is not null)
         {
             db.FollowUps.Add(new FollowUpRow { ArticleId = article.Id, FollowsId = long.Parse(step.Story, CultureInfo.InvariantCulture), Reason = step.Reason });
         }
