@@ -16,4 +16,8 @@ public sealed record ClaimArticle(
     IReadOnlyList<TextSpan> Proof,
     IReadOnlyList<TextSpan> Sentences,
     IReadOnlyList<(string Id, TextSpan Span)> Companies,
-    IReadOnlyList<Quantity> Quantities);
+    IReadOnlyList<Quantity> Quantities)
+{
+    /// <summary>Where it names chips: id and span.</summary>
+    public IReadOnlyList<(string Id, TextSpan Span)> Chips { get; init; } = [];
+}

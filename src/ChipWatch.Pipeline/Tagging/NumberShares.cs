@@ -18,7 +18,7 @@ internal static class NumberShares
             word = word[..^1];
         }
 
-        return NumberWords.Shares.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var percent) && !(percent == 50 && IsPartOfTime(text, at)) && (times >= 2 || IsHalf(text, at, word) || IsChange(text, start) || IsShareOf(text, at + length, end, percent))
+        return NumberWords.Shares.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var percent) && !(percent == 50 && IsPartOfTime(text, at)) && !(word is "quarter" && times < 2 && IsPeriod(text, at)) && (times >= 2 || IsHalf(text, at, word) || IsChange(text, start) || IsShareOf(text, at + length, end, percent))
             ? new(Math.Round(percent * times, 6), start, at + length, 1, NumberKind.Share)
             : null;
     }
@@ -32,6 +32,13 @@ internal static class NumberShares
         }
 
         return !IsPartOfTime(text, at);
+    }
+
+    /// <summary>"in the quarter", "last quarter": three months and no share.</summary>
+    private static bool IsPeriod(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd();
+        return before[(before.LastIndexOf(' ') + 1)..] is ("the" or "this" or "last" or "next" or "that" or "each" or "every" or "per" or "same" or "current" or "previous" or "first" or "second" or "third" or "fourth");
     }
 
     private static bool IsPartOfTime(string text, int at)

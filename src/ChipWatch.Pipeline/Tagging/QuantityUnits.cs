@@ -233,10 +233,20 @@ internal static class QuantityUnits
             or "to around" or "oder" or "o" or "bis zu" or "%" or "bis etwa";
     }
 
+    /// <summary>"1万枚供給", "3만 개를": a word that counts pieces, and then the verb or a particle.</summary>
+    private static bool IsCounter(string text, int at, int end) =>
+        text[at] is '枚' or '颗' or '顆' or '張' or '张' or '台'
+        || (text[at] is '개' or '장' or '대' && (at + 1 == end || text[at + 1] is '를' or '을' or '가' or '이' or '의' or '는' or '은' or '로' or '와' or '도' or '씩' or '나' or ' ' or '.' or ','));
+
     private static (int Start, int End)? CountedNoun(string text, int at, int end, NumberFound number)
     {
         if (at < end && Folding.IsCjk(text[at]))
         {
+            if (IsCounter(text, at, end))
+            {
+                return (at, at + 1);
+            }
+
             var stop = at;
             while (stop < end && stop - at < 3 && Folding.IsCjk(text[stop]))
             {

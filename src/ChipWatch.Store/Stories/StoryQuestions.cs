@@ -1,3 +1,4 @@
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Claims;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Tagging;
@@ -25,6 +26,7 @@ internal sealed class StoryQuestions(LiveCatalogue catalogue)
         var (ids, revisions) = (asked.Select(m => m.Article.Id).ToList(), asked.Select(m => m.Article.RevisionId).ToList());
         var bodies = await db.RevisionBodies.AsNoTracking().Where(b => revisions.Contains(b.RevisionId)).Select(b => new { b.RevisionId, b.Text, b.Blocks }).ToDictionaryAsync(b => b.RevisionId, cancellationToken);
         var quantities = (await db.Quantities.AsNoTracking().Where(q => ids.Contains(q.ArticleId)).OrderBy(q => q.Ordinal).ToListAsync(cancellationToken)).ToLookup(q => q.ArticleId);
+        var places = new NamePlaces(catalogue.Current.News);
         return OpenQuestions.Of(
             type,
             [.. asked.Select(m => new ClaimArticle(
@@ -32,8 +34,24 @@ internal sealed class StoryQuestions(LiveCatalogue catalogue)
                 m.Article.PublishedAt,
                 m.Proofs,
                 bodies.TryGetValue(m.Article.RevisionId, out var body) ? ProvingSentences.Of(body.Text, StoredJson.ReadList<Block>(body.Blocks)) : [],
-                [.. m.Tags.Where(tag => tag.Facet == TagFacet.Company).SelectMany(tag => StoredJson.ReadList<TextSpan>(tag.Evidence).Select(span => (tag.TagId, span)))],
-                [.. quantities[m.Article.Id].Select(q => new Quantity(q.Value, q.Unit, q.What, q.Hedge, q.Hypothetical, StoredJson.ReadList<TextSpan>(q.Evidence)))]))],
+                [.. Named(m, TagFacet.Company, EntryKind.Company, places)],
+                [.. quantities[m.Article.Id].Select(q => new Quantity(q.Value, q.Unit, q.What, q.Hedge, q.Hypothetical, StoredJson.ReadList<TextSpan>(q.Evidence)))])
+            {
+                Chips = [.. Named(m, TagFacet.Chip, EntryKind.Chip, places)],
+            })],
+            SubjectOf(members),
             catalogue.Current.News.Companies.Where(company => company.Roles.Contains("foundry")).Select(company => company.Id).ToHashSet(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<(string Id, TextSpan Span)> Named(StoryMember member, TagFacet facet, EntryKind kind, NamePlaces places) =>
+        member.Tags.Where(tag => tag.Facet == facet).SelectMany(tag => places.Of(kind, tag.TagId, StoredJson.ReadList<TextSpan>(tag.Evidence)).Select(span => (tag.TagId, span)));
+
+    /// <summary>The companies that half of the articles are about, and the chips that half of them name.</summary>
+    private static ClaimSubject SubjectOf(IReadOnlyList<StoryMember> members) => new(
+        Half(members, tag => tag.Facet == TagFacet.Company && tag.Salience == Salience.Primary),
+        Half(members, tag => tag.Facet == TagFacet.Chip));
+
+    private static HashSet<string> Half(IReadOnlyList<StoryMember> members, Func<TagRow, bool> counts) =>
+        members.SelectMany(member => member.Tags.Where(counts).Select(tag => tag.TagId).Distinct()).GroupBy(id => id, StringComparer.Ordinal)
+            .Where(named => 2 * named.Count() >= members.Count).Select(named => named.Key).ToHashSet(StringComparer.Ordinal);
 }

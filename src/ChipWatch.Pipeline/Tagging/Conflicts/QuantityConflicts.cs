@@ -7,6 +7,7 @@ public static class QuantityConflicts
     private const int SharedWords = 3;
     private const double SharedPart = 0.5;
     private const double HedgeRoom = 0.1;
+    private const int LengthOfYear = 4;
 
     /// <summary>Conflicts among numbers that are not hypothetical, in the order of their first statement.</summary>
     /// <param name="stated">Numbers of the story's articles, oldest article first.</param>
@@ -32,7 +33,8 @@ public static class QuantityConflicts
             {
                 var other = stated[j];
                 if (used[j] || other.Quantity.Hypothetical || other.ArticleId == first.ArticleId || other.Quantity.Unit != first.Quantity.Unit
-                    || !SpeaksOf(words, Words(other.Quantity.What)))
+                    || !SpeaksOf(words, Words(other.Quantity.What)) || AreOfOtherYears(first.Quantity.What, other.Quantity.What)
+                    || (!readings.Exists(reading => Agree(reading[0].Quantity, other.Quantity)) && IsAnotherNumber(stated, first, other)))
                 {
                     continue;
                 }
@@ -53,6 +55,40 @@ public static class QuantityConflicts
 
         return groups;
     }
+
+    /// <summary>
+    /// Whether one of two articles states the other's number too: who says that a target went from 22 to 40 billion and who says that it is 40 billion agree.
+    /// </summary>
+    private static bool IsAnotherNumber(IReadOnlyList<StatedQuantity> stated, StatedQuantity one, StatedQuantity other) =>
+        States(stated, one.ArticleId, other.Quantity) || States(stated, other.ArticleId, one.Quantity);
+
+    private static bool States(IReadOnlyList<StatedQuantity> stated, long article, Quantity number) =>
+        stated.Any(own => own.ArticleId == article && !own.Quantity.Hypothetical && own.Quantity.Unit == number.Unit && Agree(own.Quantity, number));
+
+    /// <summary>Whether both clauses name years, and none in common: the revenue of two years is no contradiction.</summary>
+    private static bool AreOfOtherYears(string one, string other)
+    {
+        var years = Years(one);
+        return years.Count > 0 && Years(other) is { Count: > 0 } others && !years.Overlaps(others);
+    }
+
+    private static HashSet<string> Years(string clause)
+    {
+        var years = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at + LengthOfYear <= clause.Length; at++)
+        {
+            var year = clause.AsSpan(at, LengthOfYear);
+            if (year.StartsWith("20", StringComparison.Ordinal) && char.IsAsciiDigit(year[2]) && char.IsAsciiDigit(year[3])
+                && (at == 0 || !IsOfNumber(clause[at - 1])) && (at + LengthOfYear == clause.Length || !IsOfNumber(clause[at + LengthOfYear])))
+            {
+                years.Add(year.ToString());
+            }
+        }
+
+        return years;
+    }
+
+    private static bool IsOfNumber(char letter) => char.IsAsciiDigit(letter) || letter is '.' or ',';
 
     /// <summary>Whether one may be the other, rounded to the digits that it shows ("41.46" and "41.5"), or hedged ("about", "up to").</summary>
     internal static bool Agree(Quantity one, Quantity other)

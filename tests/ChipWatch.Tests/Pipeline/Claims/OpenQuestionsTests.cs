@@ -49,7 +49,7 @@ public sealed class OpenQuestionsTests
     [InlineData(null)]
     public void Of_KindWithoutSlots_AsksNothing(EventType? type) => Assert.Empty(Of(type, Article(1, "Something is planned.")));
 
-    private static IReadOnlyList<OpenQuestion> Of(EventType? type, params ClaimArticle[] articles) => OpenQuestions.Of(type, articles, Foundries);
+    private static IReadOnlyList<OpenQuestion> Of(EventType? type, params ClaimArticle[] articles) => OpenQuestions.Of(type, articles, ClaimSubject.Any, Foundries);
 
     /// <summary>The first sentence is the one that shows the event.</summary>
     private static ClaimArticle Article(long id, params string[] sentences)

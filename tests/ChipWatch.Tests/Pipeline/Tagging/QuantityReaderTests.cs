@@ -31,7 +31,7 @@ public sealed class QuantityReaderTests
     [InlineData("ja", "出荷は3割増え、納期は10日ほど延びた。", "30 %; 10 日ほど")]
     [InlineData("ja", "GPUを約1万5000個借りる。", "15000 個借り")]
     [InlineData("ko", "대역폭은 초당 3.2TB다.", "3.2 TB/s")]
-    [InlineData("ko", "카드 1만2000장을 인도받았다.", "12000 장을")]
+    [InlineData("ko", "카드 1만2000장을 인도받았다.", "12000 장")]
     [InlineData("ko", "고객 다섯 곳으로 확대한다.", "5 곳으로")]
     [InlineData("ko", "영업이익은 31조2천억원이다.", "31200000000000 KRW")]
     [InlineData("ko", "리벨쿼드는 Llama 2 70B 서버 시나리오에서 H200의 87% 성능을 냈다.", "87 %")]

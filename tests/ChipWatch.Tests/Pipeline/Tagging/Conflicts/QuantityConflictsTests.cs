@@ -43,6 +43,17 @@ public sealed class QuantityConflictsTests
     }
 
     [Fact]
+    public void Of_OneArticleStatesBothNumbers_IsNone() => Assert.Empty(QuantityConflicts.Of(
+        [Says(1, 22e9, "USD", "the target for revenue outside phones went from 22 to 40 billion"), Says(1, 40e9, "USD", "the target for revenue outside phones went from 22 to 40 billion"), Says(2, 40e9, "USD", "the new target for revenue outside phones")]));
+
+    [Fact]
+    public void Of_OtherYears_IsNone()
+    {
+        Assert.Empty(QuantityConflicts.Of([Says(1, 3e9, "USD", "revenue of the chip division in 2025"), Says(2, 5e9, "USD", "revenue of the chip division in 2026")]));
+        Assert.Single(QuantityConflicts.Of([Says(1, 3e9, "USD", "revenue of the chip division in 2026"), Says(2, 5e9, "USD", "revenue of the chip division in 2026")]));
+    }
+
+    [Fact]
     public void Of_OthersAgreeButForRounding_StandWithTheirReading()
     {
         var conflict = Assert.Single(QuantityConflicts.Of(
