@@ -52,7 +52,7 @@ internal static class NumberChanges
     }
 
     private static HashSet<string> WordsAround(Quantity quantity) =>
-        [.. HeadlineWords.Of(quantity.What).Where(word => !word.Any(char.IsDigit)).Select(word => word.ToLowerInvariant())];
+        [.. HeadlineWords.Of(quantity.Clause).Where(word => !word.Any(char.IsDigit)).Select(word => word.ToLowerInvariant())];
 
     private static string Said(Quantity quantity)
     {

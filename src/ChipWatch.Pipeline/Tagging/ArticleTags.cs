@@ -121,11 +121,15 @@ public sealed record ArticleEvent(EventType? Type, EventStatus? Status, IReadOnl
 /// <summary>A number with what it counts.</summary>
 /// <param name="Value">In the unit's base size: "1.5 billion dollars" is 1,500,000,000 USD.</param>
 /// <param name="Unit">"USD", "%", "GW", "nm", or the counted noun.</param>
-/// <param name="What">What it measures, in the article's words.</param>
+/// <param name="Clause">The words of the article around it, from comma to comma.</param>
 /// <param name="Hedge">"up to", "about" …, or null.</param>
 /// <param name="Hypothetical">Whether it stands in an example or analogy.</param>
 /// <param name="Evidence">The number's span.</param>
-public sealed record Quantity(double Value, string Unit, string What, string? Hedge, bool Hypothetical, IReadOnlyList<TextSpan> Evidence);
+public sealed record Quantity(double Value, string Unit, [property: JsonIgnore] string Clause, string? Hedge, bool Hypothetical, IReadOnlyList<TextSpan> Evidence)
+{
+    /// <summary>What it measures, in few of the article's words; the whole clause where the few are not plain.</summary>
+    public string What => (Evidence.Count > 0 ? QuantityPhrase.In(Clause, Evidence[0].Quote, Unit) : null) ?? Clause;
+}
 
 /// <summary>Everything that the tagger says about one article.</summary>
 public sealed record ArticleTags(

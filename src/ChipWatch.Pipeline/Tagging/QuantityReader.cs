@@ -40,7 +40,7 @@ internal sealed class QuantityReader(Vocabulary vocabulary)
                 {
                     if (quantities[again].Evidence[0].Field == TextField.Title)
                     {
-                        quantities[again] = quantities[again] with { What = Clause(sentence, one.Start, one.End), Hedge = one.Hedge ?? quantities[again].Hedge, Evidence = [span] };
+                        quantities[again] = quantities[again] with { Clause = Clause(sentence, one.Start, one.End), Hedge = one.Hedge ?? quantities[again].Hedge, Evidence = [span] };
                     }
 
                     continue;

@@ -92,7 +92,7 @@ internal static class ArticleFacts
         Ordinal = ordinal,
         Value = quantity.Value,
         Unit = quantity.Unit,
-        What = quantity.What,
+        What = quantity.Clause,
         Hedge = quantity.Hedge,
         Hypothetical = quantity.Hypothetical,
         Evidence = StoredJson.Write(quantity.Evidence),

@@ -15,6 +15,7 @@ internal sealed class QuantityRow
 
     public required string Unit { get; init; }
 
+    /// <summary>The words of the article around it; what it measures in few words is read from them.</summary>
     public required string What { get; init; }
 
     public string? Hedge { get; init; }

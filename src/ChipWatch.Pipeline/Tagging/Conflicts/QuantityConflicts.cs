@@ -27,13 +27,13 @@ public static class QuantityConflicts
                 continue;
             }
 
-            var words = Words(first.Quantity.What);
+            var words = Words(first.Quantity.Clause);
             var readings = new List<List<StatedQuantity>> { new() { first } };
             for (var j = i + 1; j < stated.Count; j++)
             {
                 var other = stated[j];
                 if (used[j] || other.Quantity.Hypothetical || other.ArticleId == first.ArticleId || other.Quantity.Unit != first.Quantity.Unit
-                    || !SpeaksOf(words, Words(other.Quantity.What)) || AreOfOtherYears(first.Quantity.What, other.Quantity.What)
+                    || !SpeaksOf(words, Words(other.Quantity.Clause)) || AreOfOtherYears(first.Quantity.Clause, other.Quantity.Clause)
                     || (!readings.Exists(reading => Agree(reading[0].Quantity, other.Quantity)) && IsAnotherNumber(stated, first, other)))
                 {
                     continue;
