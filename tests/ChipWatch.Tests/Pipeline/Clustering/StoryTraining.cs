@@ -18,7 +18,8 @@ internal static class StoryTraining
     /// <param name="Story">Its true story.</param>
     /// <param name="Signature">What decides its story.</param>
     /// <param name="Counts">How often it counts: sets differ in size and in how far a story reaches.</param>
-    public sealed record Labelled(string Id, string Story, StorySignature Signature, double Counts)
+    /// <param name="Hand">Whose set it is of: two hands may have told one event under two names, so nothing is learnt from pairs between them.</param>
+    public sealed record Labelled(string Id, string Story, StorySignature Signature, double Counts, char Hand)
     {
         /// <summary>The affair that its story is a step of, or the story.</summary>
         public string Affair => LabelledSets.AffairOf(Story);
@@ -34,13 +35,14 @@ internal static class StoryTraining
     /// How their events are read, where it is not the tagger that says so: of articles that its event model was trained on it knows more than of others,
     /// and grouping would learn to rely on that.
     /// </param>
-    public static List<Labelled> Read(IEnumerable<LabelledArticle> articles, Tagger tagger, double counts, Func<LabelledArticle, ArticleEvent?, ArticleEvent?>? readEvent = null) =>
+    /// <param name="handOf">Who wrote each, where the set is of several hands.</param>
+    public static List<Labelled> Read(IEnumerable<LabelledArticle> articles, Tagger tagger, double counts, Func<LabelledArticle, ArticleEvent?, ArticleEvent?>? readEvent = null, Func<LabelledArticle, char>? handOf = null) =>
     [
         .. articles.Where(article => article.Labels is { Story: not null, Distractor: false }).Select(labelled =>
         {
             var article = labelled.ToArticle();
             var tags = tagger.Tag(article);
-            return new Labelled(labelled.Id, labelled.Labels.Story!, StorySignature.Of(article, readEvent is null ? tags : tags with { Event = readEvent(labelled, tags.Event) }), counts);
+            return new Labelled(labelled.Id, labelled.Labels.Story!, StorySignature.Of(article, readEvent is null ? tags : tags with { Event = readEvent(labelled, tags.Event) }), counts, handOf?.Invoke(labelled) ?? ' ');
         }).OrderBy(article => article.Signature.Published).ThenBy(article => article.Id, StringComparer.Ordinal),
     ];
 
@@ -105,11 +107,12 @@ internal static class StoryTraining
     {
         var samples = new List<Sample>();
         var stories = new Dictionary<string, OpenStory>(StringComparer.Ordinal);
+        var hands = articles.GroupBy(article => article.Story).ToDictionary(story => story.Key, story => story.First().Hand, StringComparer.Ordinal);
         foreach (var article in articles)
         {
             foreach (var (id, story) in stories)
             {
-                if ((id == article.Story || LabelledSets.AffairOf(id) != article.Affair) && StoryLikeness.Of(article.Signature, story) is { } likeness)
+                if (hands[id] == article.Hand && (id == article.Story || LabelledSets.AffairOf(id) != article.Affair) && StoryLikeness.Of(article.Signature, story) is { } likeness)
                 {
                     samples.Add(new([.. likeness.Figures], id == article.Story, article.Counts));
                 }
