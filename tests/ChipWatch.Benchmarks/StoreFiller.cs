@@ -42,7 +42,7 @@ internal static class StoreFiller
         await using var tags = new RowInserter<TagRow>(db);
         await using var events = new RowInserter<EventRow>(db);
         await using var signatures = new RowInserter<SignatureRow>(db);
-        await using var keys = new RowInserter<StoryKeyRow>(db, "(\"Key\", \"StoryId\") DO UPDATE SET \"LatestAt\" = excluded.\"LatestAt\"");
+        await using var keys = new RowInserter<StoryKeyRow>(db, "(\"StoryId\", \"Key\") DO UPDATE SET \"LatestAt\" = excluded.\"LatestAt\"");
         await using var facets = new RowInserter<StoryFacetRow>(db);
         await using var rungs = new RowInserter<StoryRungRow>(db);
         await using var stories = new RowInserter<StoryRow>(db);
@@ -60,7 +60,7 @@ internal static class StoreFiller
                 await revisions.InsertAsync(new RevisionRow { ArticleId = row.Id, Number = 1, SeenAt = row.FirstSeenAt, Title = row.Title, Words = 240, ContentHash = ArticleStore.HashOf(row.Title, body.Text), Body = body }, none);
                 await bodies.InsertAsync(body, none);
                 await db.Database.ExecuteSqlAsync($"INSERT INTO ArticleWords(rowid, Title, Text) VALUES ({row.Id}, {row.Title}, {body.Text})");
-                await signatures.InsertAsync(new SignatureRow { ArticleId = row.Id, Signature = StoredJson.Write(read.Signature) }, none);
+                await signatures.InsertAsync(SignatureReader.Row(row.Id, read.Signature), none);
                 await events.InsertAsync(new EventRow { ArticleId = row.Id, Type = row.EventType, Status = row.Status, ReportedBy = "[]", Evidence = StoredJson.Write(read.Tags.Event!.Evidence), CreditEvidence = "[]" }, none);
                 foreach (var (facet, tag) in TagsOf(read.Tags))
                 {

@@ -22,30 +22,44 @@ internal sealed class StoryFocus
 
     private readonly (string Name, double Weight)[] companies;
     private readonly (string Name, double Weight)[] chips;
-    private readonly (string Name, double Weight)[] terms;
+    private readonly (ulong Name, double Weight)[] terms;
     private readonly (string Name, double Weight)[] concepts;
     private readonly double lengthOfConcepts;
-    private readonly HashSet<string> conceptsInTitle;
+    private readonly IReadOnlyList<StoryMention> mentioned;
 
     /// <summary>The focus of an article; ask <see cref="StorySignature.Focus"/>, which keeps it.</summary>
     public StoryFocus(StorySignature signature)
     {
-        var mentions = signature.Mentions.ToDictionary(mention => mention.Id, StringComparer.Ordinal);
-        companies = [.. signature.Companies.Select(id => (id, WordWeights.OfCompany(id) / RareCompany * (signature.Primary.Contains(id) ? OfPrimary : OfMentioned) * ByPlace(id, OfRepeatedCompany, OfCompanyInTitle)))];
-        chips = [.. signature.Chips.Select(id => (id, OfChip * ByPlace(id, OfRepeatedChip, OfTitle)))];
-        terms = [.. signature.Terms.Where(term => term.IsName || term.Weight >= TellingWord).Select(term => (term.Text, WeightOf(term)))];
-        concepts = [.. signature.Concepts.Select(concept => (concept.Id, WeightOf(concept)))];
-        conceptsInTitle = signature.Concepts.Where(concept => concept.InTitle).Select(concept => concept.Id).ToHashSet(StringComparer.Ordinal);
-        Scale(concepts, LengthOf(concepts) / OfConcepts);
-        var length = LengthOf([.. companies, .. chips, .. terms, .. concepts]);
+        companies = WeightedOf(signature.Companies, id => WordWeights.OfCompany(id) / RareCompany * (signature.Primary.Contains(id) ? OfPrimary : OfMentioned) * ByPlace(id, OfRepeatedCompany, OfCompanyInTitle));
+        chips = WeightedOf(signature.Chips, id => OfChip * ByPlace(id, OfRepeatedChip, OfTitle));
+        terms = TellingOf(signature.TermPrint);
+        concepts = new (string, double)[signature.Concepts.Count];
+        for (var i = 0; i < concepts.Length; i++)
+        {
+            concepts[i] = (signature.Concepts[i].Id, WeightOf(signature.Concepts[i]));
+        }
+
+        Scale(concepts, LengthOf(SquaresOf(concepts, 0)) / OfConcepts);
+        var length = LengthOf(SquaresOf(concepts, SquaresOf(terms, SquaresOf(chips, SquaresOf(companies, 0)))));
         Scale(companies, length);
         Scale(chips, length);
         Scale(terms, length);
         Scale(concepts, length);
         lengthOfConcepts = concepts.Length == 0 ? 1 : OfConcepts / length;
+        mentioned = signature.Concepts;
 
-        double ByPlace(string id, double repeated, double inTitle) =>
-            mentions.TryGetValue(id, out var mention) ? (1 + (repeated * Math.Log(mention.Count))) * (mention.InTitle ? inTitle : 1) : 1;
+        double ByPlace(string id, double repeated, double inTitle)
+        {
+            foreach (var mention in signature.Mentions)
+            {
+                if (mention.Id == id)
+                {
+                    return (1 + (repeated * Math.Log(mention.Count))) * (mention.InTitle ? inTitle : 1);
+                }
+            }
+
+            return 1;
+        }
     }
 
     /// <summary>Its concepts by id, as a vector of length 1.</summary>
@@ -56,23 +70,82 @@ internal sealed class StoryFocus
 
     /// <summary>The concepts that it dwells on most, those of the headline first among equals.</summary>
     public IEnumerable<string> Dwelt(int most) =>
-        Concepts.OrderByDescending(concept => concept.Weight + (conceptsInTitle.Contains(concept.Id) ? PutFirst : 0)).ThenBy(concept => concept.Id, StringComparer.Ordinal)
-            .Take(most).Select(concept => concept.Id);
+        Concepts.Zip(mentioned).OrderByDescending(concept => concept.First.Weight + (concept.Second.InTitle ? PutFirst : 0)).ThenBy(concept => concept.First.Id, StringComparer.Ordinal)
+            .Take(most).Select(concept => concept.First.Id);
 
-    private static double WeightOf(StoryTerm term) =>
-        term.Weight / 10.0 * term.Weight / 10.0 * (term.InTitle ? OfTitle : 1) * (1 + Math.Log(term.Count)) * (term.IsName ? 1 : OfWord);
+    private static double WeightOf(TermPrint terms, int at) =>
+        terms.Weight(at) / 10.0 * terms.Weight(at) / 10.0 * (terms.InTitle(at) ? OfTitle : 1) * (1 + Math.Log(terms.Times(at))) * (terms.IsName(at) ? 1 : OfWord);
 
     private static double WeightOf(StoryMention concept) =>
         StoryConcepts.WeightOf(concept.Id) / 10.0 * (1 + Math.Log(concept.Count + (concept.InTitle ? 1 : 0))) * (concept.InTitle ? OfConceptInTitle : 1);
 
-    private static double LengthOf((string Name, double Weight)[] parts) => Math.Max(Math.Sqrt(parts.Sum(part => part.Weight * part.Weight)), double.Epsilon);
+    private static (string Name, double Weight)[] WeightedOf(IReadOnlyList<string> ids, Func<string, double> weigh)
+    {
+        var weighted = ids.Count == 0 ? [] : new (string, double)[ids.Count];
+        for (var i = 0; i < weighted.Length; i++)
+        {
+            weighted[i] = (ids[i], weigh(ids[i]));
+        }
 
-    private static void Scale((string Name, double Weight)[] parts, double length)
+        return weighted;
+    }
+
+    private static (ulong Name, double Weight)[] TellingOf(TermPrint terms)
+    {
+        var telling = new (ulong, double)[terms.Count];
+        var count = 0;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms.IsName(i) || terms.Weight(i) >= TellingWord)
+            {
+                telling[count++] = (terms.Text(i), WeightOf(terms, i));
+            }
+        }
+
+        return telling[..count];
+    }
+
+    private static double LengthOf(double squares) => Math.Max(Math.Sqrt(squares), double.Epsilon);
+
+    private static double SquaresOf<TName>((TName Name, double Weight)[] parts, double before)
+    {
+        foreach (var (_, weight) in parts)
+        {
+            before += weight * weight;
+        }
+
+        return before;
+    }
+
+    private static void Scale<TName>((TName Name, double Weight)[] parts, double length)
     {
         for (var i = 0; i < parts.Length; i++)
         {
             parts[i].Weight /= length;
         }
+    }
+
+    private static double Shared((ulong Name, double Weight)[] one, (ulong Name, double Weight)[] other)
+    {
+        var sum = 0.0;
+        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
+        {
+            var (first, second) = (one[i].Name, other[j].Name);
+            if (first == second)
+            {
+                sum += one[i++].Weight * other[j++].Weight;
+            }
+            else if (first < second)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return sum;
     }
 
     // Both are sorted by name (ordinal), as the signature keeps them.

@@ -12,11 +12,16 @@ internal sealed class StoryFront
     /// <summary>What an article puts in front; ask <see cref="StorySignature.Front"/>, which keeps it.</summary>
     public StoryFront(StorySignature signature)
     {
-        var inTitle = signature.Mentions.Where(mention => mention.InTitle).Select(mention => mention.Id).ToHashSet(StringComparer.Ordinal);
-        Companies = [.. signature.Companies.Where(inTitle.Contains)];
-        Chips = [.. signature.Chips.Where(inTitle.Contains)];
-        var counts = signature.Mentions.ToDictionary(mention => mention.Id, mention => mention.Count, StringComparer.Ordinal);
-        Main = signature.Primary.OrderByDescending(id => counts.GetValueOrDefault(id)).ThenByDescending(id => id, StringComparer.Ordinal).FirstOrDefault();
+        Companies = InTitle(signature, signature.Companies);
+        Chips = InTitle(signature, signature.Chips);
+        var most = -1;
+        foreach (var id in signature.Primary)
+        {
+            // Of those named equally often the last by id
+            var count = MentionOf(signature, id)?.Count ?? 0;
+            (Main, most) = count > most || (count == most && string.CompareOrdinal(id, Main) > 0) ? (id, count) : (Main, most);
+        }
+
         All = Companies.Sum(WordWeights.OfCompany) + (Chips.Count * OfChip);
     }
 
@@ -51,6 +56,21 @@ internal sealed class StoryFront
 
     /// <summary>1 where both headlines have a chip in common, less for a family and its generation, 0 for none.</summary>
     public double SharedChip(StoryFront other) => Chips.Count == 0 ? 0 : Chips.Max(chip => other.Chips.Select(peer => Likeness(chip, peer)).DefaultIfEmpty(0).Max());
+
+    private static string[] InTitle(StorySignature signature, IReadOnlyList<string> ids) => [.. ids.Where(id => MentionOf(signature, id) is { InTitle: true })];
+
+    private static StoryMention? MentionOf(StorySignature signature, string id)
+    {
+        foreach (var mention in signature.Mentions)
+        {
+            if (mention.Id == id)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
 
     private static double Likeness(string chip, string peer) =>
         chip == peer ? 1 : chip.StartsWith(peer, StringComparison.Ordinal) || peer.StartsWith(chip, StringComparison.Ordinal) ? Family : 0;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ChipWatch.Pipeline.Clustering;
 
 /// <summary>The keys by which open stories are found: "company:amazon", "chip:amazon-trainium", "term:desantis", "number:3.92E+09", "about:tariff", "named:chips-act".</summary>
@@ -7,6 +9,9 @@ public static class StoryKeys
     private const int Seldom = 7;
     private const string Company = "company:";
     private const string Concept = "about:";
+
+    /// <summary>What keys begin with, by kind; the first is that of a key of no kind. Signatures are stored by these places: new ones come last.</summary>
+    internal static readonly ImmutableArray<string> Beginnings = ["", Company, "chip:", "term:", "number:", Concept, "named:"];
 
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan Affair = TimeSpan.FromDays(550);
@@ -29,6 +34,23 @@ public static class StoryKeys
         return !key.StartsWith(Company, StringComparison.Ordinal) ? Affair
             : WordWeights.OfCompany(key[Company.Length..]) switch { < RareCompany => Month, < Seldom => Affair, _ => LongestReach };
     }
+
+    /// <summary>The place of a key's kind in <see cref="Beginnings"/>.</summary>
+    internal static int KindOf(string key)
+    {
+        for (var kind = Beginnings.Length - 1; kind > 0; kind--)
+        {
+            if (key.StartsWith(Beginnings[kind], StringComparison.Ordinal))
+            {
+                return kind;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>A key as the number by which it is compared.</summary>
+    internal static ulong HashOf(string key) => TextHash.Of(KindOf(key), TextHash.Of(key.AsSpan(Beginnings[KindOf(key)].Length)));
 
     /// <summary>The key of a concept that an article dwells on.</summary>
     internal static string About(string concept) => Concept + concept;

@@ -31,7 +31,7 @@ internal sealed record StoryLikeness(StorySimilarity Likest, ImmutableArray<doub
     public static StoryLikeness? Of(StorySignature article, OpenStory story)
     {
         var known = story.Judged;
-        var compared = known.Where(member => member.Keys.Any(article.Keys.Contains)).Select(member => StorySimilarity.Of(article, member)).ToList();
+        var compared = known.Where(article.SharesKeyWith).Select(member => StorySimilarity.Of(article, member)).ToList();
         if (compared.Count == 0)
         {
             return null;
@@ -77,13 +77,30 @@ internal sealed record StoryLikeness(StorySimilarity Likest, ImmutableArray<doub
     private static double HeadlineWordsTold(StorySignature article, IReadOnlyList<StorySignature> members)
     {
         var (told, all) = (0, 0);
-        foreach (var term in article.Terms.Where(term => term is { InTitle: true, Weight: >= 5 }))
+        var terms = article.TermPrint;
+        for (var i = 0; i < terms.Count; i++)
         {
-            all += term.Weight;
-            told += members.Any(member => StorySimilarity.Has(member.Terms, term.Text)) ? term.Weight : 0;
+            if (terms.InTitle(i) && terms.Weight(i) >= 5)
+            {
+                all += terms.Weight(i);
+                told += IsTold(terms.Text(i), members) ? terms.Weight(i) : 0;
+            }
         }
 
         return all == 0 ? 0.3 : told / (double)all;
+    }
+
+    private static bool IsTold(ulong text, IReadOnlyList<StorySignature> members)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i].TermPrint.Has(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How much of the companies and chips of the article's headline any member names; 0.5 where it has none.</summary>

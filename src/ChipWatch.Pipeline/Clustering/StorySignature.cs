@@ -18,6 +18,8 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
 
     private StoryFocus? focus;
     private StoryFront? front;
+    private (IReadOnlyList<string> Of, ulong[] Keys)? keyPrint;
+    private (IReadOnlyList<StoryTerm> Of, TermPrint Terms)? termPrint;
 
     /// <summary>Language of the article, two letters; empty where unknown.</summary>
     public string Language { get; init; } = "";
@@ -58,7 +60,56 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
     /// <summary>What it dwells on; worked out once, for a story's members are compared with every article that may join.</summary>
     internal StoryFocus Focus => focus ??= new StoryFocus(this);
 
-    /// <summary>The signature of a tagged article. Examples, analogies and keyword lists do not count.</summary>
+    /// <summary>Its terms as they are compared; worked out once.</summary>
+    internal TermPrint TermPrint
+    {
+        get
+        {
+            // A copy with other terms brings what was worked out of these.
+            if (termPrint is not { } known || !ReferenceEquals(known.Of, Terms))
+            {
+                termPrint = known = (Terms, TermPrint.Of(Terms));
+            }
+
+            return known.Terms;
+        }
+    }
+
+    private ulong[] KeyPrint
+    {
+        get
+        {
+            if (keyPrint is not { } known || !ReferenceEquals(known.Of, Keys))
+            {
+                keyPrint = known = (Keys, [.. Keys.Select(StoryKeys.HashOf).Order()]);
+            }
+
+            return known.Keys;
+        }
+    }
+
+    /// <summary>Whether another one has a key of this one.</summary>
+    internal bool SharesKeyWith(StorySignature other)
+    {
+        var (own, others) = (KeyPrint, other.KeyPrint);
+        for (int i = 0, j = 0; i < own.Length && j < others.Length;)
+        {
+            if (own[i] == others[j])
+            {
+                return true;
+            }
+
+            (i, j) = own[i] < others[j] ? (i + 1, j) : (i, j + 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>The same with keys and terms that are worked out already.</summary>
+    internal StorySignature WithPrints(IReadOnlyList<string> keys, ulong[] keyNumbers, IReadOnlyList<StoryTerm> terms, TermPrint termNumbers) =>
+        this with { Keys = keys, keyPrint = (keys, keyNumbers), Terms = terms, termPrint = (terms, termNumbers) };
+
+    /// <summary>The signature of a tagged    /// <summary>The signature of a tagged article. Examples, analogies and keyword lists do not count.</summary>
     public static StorySignature Of(ArticleText article, ArticleTags tags)
     {
         var language = article.Language is { Length: >= 2 } given ? given[..2].ToLowerInvariant() : "";

@@ -35,7 +35,7 @@ internal readonly record struct StorySimilarity(
     public static StorySimilarity Of(StorySignature one, StorySignature other)
     {
         var sameLanguage = one.Language == other.Language;
-        var (names, words, title) = Terms(one, other, sameLanguage);
+        var (names, words, title) = Terms(one.TermPrint, other.TermPrint, sameLanguage);
         var (cover, leastCover) = CoverOf(one, other);
         return new(
             Math.Abs((one.Published - other.Published).TotalDays),
@@ -134,48 +134,29 @@ internal readonly record struct StorySimilarity(
             found += other.Companies.Contains(company) ? weight : 0;
         }
 
-        foreach (var term in front.Terms)
+        var terms = front.TermPrint;
+        for (var i = 0; i < terms.Count; i++)
         {
-            if (term is { InTitle: true, IsName: true })
+            if (terms.InTitle(i) && terms.IsName(i))
             {
-                all += term.Weight;
-                found += Has(other.Terms, term.Text) ? term.Weight : 0;
+                all += terms.Weight(i);
+                found += other.TermPrint.Has(terms.Text(i)) ? terms.Weight(i) : 0;
             }
         }
 
         return (found, all);
     }
 
-    /// <summary>Whether terms, sorted by text, hold one.</summary>
-    internal static bool Has(IReadOnlyList<StoryTerm> terms, string text)
+    private static (double Names, double Words, double Title) Terms(TermPrint one, TermPrint other, bool sameLanguage)
     {
-        var (low, high) = (0, terms.Count - 1);
-        while (low <= high)
+        var (names, words, title) = (0, 0, 0);
+        for (int i = 0, j = 0; i < one.Count && j < other.Count;)
         {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(terms[middle].Text, text);
-            if (order == 0)
+            var (first, second) = (one.Text(i), other.Text(j));
+            if (first == second)
             {
-                return true;
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return false;
-    }
-
-    private static (double Names, double Words, double Title) Terms(StorySignature one, StorySignature other, bool sameLanguage)
-    {
-        double names = 0, words = 0, title = 0;
-        for (int i = 0, j = 0; i < one.Terms.Count && j < other.Terms.Count;)
-        {
-            var order = string.CompareOrdinal(one.Terms[i].Text, other.Terms[j].Text);
-            if (order == 0)
-            {
-                var (a, b) = (one.Terms[i], other.Terms[j]);
-                var weight = Math.Min(a.Weight, b.Weight) / 10.0;
-                if (a.IsName || b.IsName)
+                var weight = Math.Min(one.Weight(i), other.Weight(j));
+                if (one.IsName(i) || other.IsName(j))
                 {
                     names += weight * weight;
                 }
@@ -184,11 +165,11 @@ internal readonly record struct StorySimilarity(
                     words += weight * weight;
                 }
 
-                title += a.InTitle && b.InTitle ? weight : 0;
+                title += one.InTitle(i) && other.InTitle(j) ? weight : 0;
                 i++;
                 j++;
             }
-            else if (order < 0)
+            else if (first < second)
             {
                 i++;
             }
@@ -199,7 +180,7 @@ internal readonly record struct StorySimilarity(
         }
 
         // The tenth word in common says less than the first
-        return (1 - Math.Exp(-names / 1.5), 1 - Math.Exp(-words / 3), 1 - Math.Exp(-title));
+        return (1 - Math.Exp(-names / 100.0 / 1.5), 1 - Math.Exp(-words / 100.0 / 3), 1 - Math.Exp(-title / 10.0));
     }
 
     private static double NumbersInCommon(IReadOnlyList<StoryNumber> one, IReadOnlyList<StoryNumber> other)

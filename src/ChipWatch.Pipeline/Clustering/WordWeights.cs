@@ -11,7 +11,11 @@ internal static class WordWeights
     private const int RareCharacters = 4;
     private const int RareCompany = 8;
 
-    private static readonly FrozenDictionary<string, int> Known = Load();
+    private const string Companies = "company";
+
+    /// <summary>By language, or <see cref="Companies"/>; then by word or id.</summary>
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, int>> Known = Load();
+    private static readonly FrozenDictionary<string, int> KnownCompanies = Known[Companies];
 
     /// <summary>The weight of a piece of text in a language (two letters).</summary>
     public static int Of(StoryWord word, string language)
@@ -33,16 +37,16 @@ internal static class WordWeights
     }
 
     /// <summary>The weight of a company.</summary>
-    public static int OfCompany(string id) => Known.TryGetValue("company " + id, out var weight) ? weight : RareCompany;
+    public static int OfCompany(string id) => KnownCompanies.TryGetValue(id, out var weight) ? weight : RareCompany;
 
-    private static int Find(string language, string word) => Known.TryGetValue(language + " " + word, out var weight) ? weight : RareName;
+    private static int Find(string language, string word) => Known.TryGetValue(language, out var words) && words.TryGetValue(word, out var weight) ? weight : RareName;
 
-    private static FrozenDictionary<string, int> Load()
+    private static FrozenDictionary<string, FrozenDictionary<string, int>> Load()
     {
         using var stream = typeof(WordWeights).Assembly.GetManifestResourceStream("word-weights.txt")
             ?? throw new InvalidOperationException("The program was built without word-weights.txt.");
         using var lines = new StreamReader(stream);
-        var weights = new Dictionary<string, int>();
+        var weights = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         while (lines.ReadLine() is { } line)
         {
             if (line.StartsWith('#'))
@@ -52,12 +56,17 @@ internal static class WordWeights
 
             var parts = line.Split(' ');
             var weight = int.Parse(parts[1], CultureInfo.InvariantCulture);
+            if (!weights.TryGetValue(parts[0], out var words))
+            {
+                weights[parts[0]] = words = new(StringComparer.Ordinal);
+            }
+
             foreach (var word in parts.AsSpan(2))
             {
-                weights[parts[0] + " " + word] = weight;
+                words[word] = weight;
             }
         }
 
-        return weights.ToFrozenDictionary();
+        return weights.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 }

@@ -5,6 +5,7 @@ using ChipWatch.Pipeline.Tagging;
 using ChipWatch.Pipeline.Text;
 using ChipWatch.Store.Catalogue;
 using ChipWatch.Store.Rows;
+using ChipWatch.Store.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChipWatch.Store.Articles;
@@ -27,12 +28,12 @@ internal static class ArticleFacts
     public static async Task<bool> HoldAsync(ChipWatchDb db, ArticleRow article, ArticleTags tags, StorySignature signature, CancellationToken cancellationToken)
     {
         var stored = await db.Tags.AsNoTracking().Where(t => t.ArticleId == article.Id).ToListAsync(cancellationToken);
-        var signed = SignatureOf(article, signature).Signature;
+        var signed = SignatureOf(article, signature).Packed;
         var numbers = await db.Quantities.AsNoTracking().Where(q => q.ArticleId == article.Id).OrderBy(q => q.Ordinal).ToListAsync(cancellationToken);
         return stored.Select(StoredJson.Write).ToHashSet().SetEquals(TagsOf(article, tags).Select(StoredJson.Write))
             && numbers.Select(StoredJson.Write).SequenceEqual(QuantitiesOf(article, tags).Select(StoredJson.Write))
             && StoredJson.Write(await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.ArticleId == article.Id, cancellationToken)) == StoredJson.Write(EventOf(article, tags))
-            && await db.Signatures.AnyAsync(s => s.ArticleId == article.Id && s.Signature == signed, cancellationToken);
+            && await db.Signatures.AnyAsync(s => s.ArticleId == article.Id && s.Packed == signed, cancellationToken);
     }
 
     /// <summary>Adds what is said of an article of which nothing was said before, in the caller's transaction.</summary>
@@ -100,7 +101,7 @@ internal static class ArticleFacts
 
     /// <summary>The date of an article never changes, even where its page now states another.</summary>
     private static SignatureRow SignatureOf(ArticleRow article, StorySignature signature) =>
-        new() { ArticleId = article.Id, Signature = StoredJson.Write(signature with { Published = article.PublishedAt }) };
+        SignatureReader.Row(article.Id, signature with { Published = article.PublishedAt });
 
     private static TagRow Row(ArticleRow article, TagFacet facet, Tag tag) => new()
     {

@@ -8,8 +8,11 @@ internal sealed class SignatureRow
 {
     public required long ArticleId { get; init; }
 
-    /// <summary>The signature as JSON.</summary>
-    public required string Signature { get; init; }
+    /// <summary>The signature as JSON: how signatures were written once, empty in those of now.</summary>
+    public string Signature { get; init; } = "";
+
+    /// <summary>The packed signature; null in rows of before, which the next `retag` writes anew.</summary>
+    public byte[]? Packed { get; init; }
 
     internal sealed class Table : IEntityTypeConfiguration<SignatureRow>
     {

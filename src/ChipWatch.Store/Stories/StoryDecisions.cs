@@ -143,10 +143,10 @@ internal sealed class StoryDecisions(IDbContextFactory<ChipWatchDb> databases, W
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await using var keys = new StoryKeyIndex(db);
+        await using var keys = new StoryKeyIndex(db, new SignatureReader());
         foreach (var story in touched)
         {
-            await keys.RebuildAsync(db, story, cancellationToken);
+            await keys.RebuildAsync(story, cancellationToken);
         }
 
         await StoryRefresh.RunAsync(db, catalogue.Current.Outlets, touched, cancellationToken);

@@ -11,10 +11,19 @@ internal sealed class StoryFacetIndex(ChipWatchDb db) : IAsyncDisposable
     private readonly RowInserter<FacetCountRow> counts = new(db, "(\"Facet\", \"Value\") DO UPDATE SET \"Stories\" = \"FacetCounts\".\"Stories\" + excluded.\"Stories\"");
     private readonly Dictionary<FacetChoice, int> changes = [];
 
+    /// <summary>The values of some stories as they are.</summary>
+    public async Task<ILookup<long, StoryFacetRow>> LoadAsync(IReadOnlyCollection<long> stories, CancellationToken cancellationToken) =>
+        (await db.StoryFacets.AsNoTracking().Where(f => stories.Contains(f.StoryId)).ToListAsync(cancellationToken)).ToLookup(f => f.StoryId);
+
     /// <summary>Brings a story's values to what they are now; most are there already.</summary>
-    public async Task ReplaceAsync(long storyId, DateTimeOffset latestAt, IReadOnlySet<FacetChoice> wanted, CancellationToken cancellationToken)
+    /// <param name="storyId">The story.</param>
+    /// <param name="now">Its values as they are.</param>
+    /// <param name="latestAt">When its latest article came.</param>
+    /// <param name="wanted">Its values as they shall be.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task ReplaceAsync(long storyId, IEnumerable<StoryFacetRow> now, DateTimeOffset latestAt, IReadOnlySet<FacetChoice> wanted, CancellationToken cancellationToken)
     {
-        var rows = await db.StoryFacets.Where(f => f.StoryId == storyId).Select(f => new { f.Facet, f.Value, f.LatestAt }).ToListAsync(cancellationToken);
+        var rows = now.ToList();
         var known = rows.Select(row => new FacetChoice(row.Facet, row.Value)).ToHashSet();
         foreach (var gone in known.Where(choice => !wanted.Contains(choice)))
         {

@@ -24,6 +24,16 @@ internal static class StoryFollowUps
             .Join(db.Articles, id => id, a => a.Id, (_, a) => a.StoryId),
         cancellationToken);
 
+    /// <summary>Those of some stories that follow another one up.</summary>
+    public static Task<List<long>> ThatFollowAsync(ChipWatchDb db, IReadOnlyCollection<long> stories, CancellationToken cancellationToken) =>
+        db.Articles.Where(a => a.StoryId != null && stories.Contains(a.StoryId.Value)).Join(db.FollowUps, a => a.Id, f => f.ArticleId, (a, _) => a.StoryId!.Value)
+            .Distinct().ToListAsync(cancellationToken);
+
+    /// <summary>Those of some stories that another one follows up.</summary>
+    public static Task<HashSet<long>> ThatAreFollowedAsync(ChipWatchDb db, IReadOnlyCollection<long> stories, CancellationToken cancellationToken) =>
+        db.Articles.Where(a => a.StoryId != null && stories.Contains(a.StoryId.Value)).Join(db.FollowUps, a => a.Id, f => f.FollowsId, (a, _) => a.StoryId!.Value)
+            .ToHashSetAsync(cancellationToken);
+
     private static async Task<IReadOnlyList<long>> WalkAsync(long from, Func<long, IQueryable<long?>> step, CancellationToken cancellationToken)
     {
         var found = new List<long> { from };

@@ -30,6 +30,9 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     private static readonly TimeSpan StaysOpen = TimeSpan.FromHours(24);
 
     /// <summary>Guarded by the gate.</summary>
+    private readonly SignatureReader signatures = new();
+
+    /// <summary>Guarded by the gate.</summary>
     private DateTimeOffset restsUntil = DateTimeOffset.MinValue;
 
     /// <inheritdoc/>
@@ -153,11 +156,11 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
                 await db.FollowUps.Where(f => some.Contains(f.ArticleId)).ExecuteDeleteAsync(cancellationToken);
             }
 
-            await using (var keys = new StoryKeyIndex(db))
+            await using (var keys = new StoryKeyIndex(db, signatures))
             {
                 foreach (var story in stories)
                 {
-                    await keys.RebuildAsync(db, story, cancellationToken);
+                    await keys.RebuildAsync(story, cancellationToken);
                 }
             }
 
@@ -173,18 +176,18 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
 
     /// <summary>Groups what waits, oldest first, in the caller's transaction, and sums up the stories that it changed.</summary>
     /// <returns>How many articles were treated.</returns>
-    private static async Task<int> GroupWaitingAsync(
+    private async Task<int> GroupWaitingAsync(
         ChipWatchDb db, OutletAliases outlets, int most, long upTo, HashSet<long> changed, Action<int>? progress, CancellationToken cancellationToken, IEnumerable<long>? opened = null)
     {
         var hand = await HandDecisions.LoadAsync(db, cancellationToken);
-        await using var placer = new StoryPlacer(db, MostCandidates);
+        await using var placer = new StoryPlacer(db, signatures, MostCandidates);
         var grown = new HashSet<long>(opened ?? []);
         var done = 0;
         while (done < most)
         {
             // No reason yet: new, or revised and to be weighed into its story again.
             var batch = await db.Articles.AsNoTracking().Where(a => a.StoryReason == null && a.Id <= upTo).OrderBy(a => a.Id).Take(Math.Min(MostRead, most - done))
-                .Select(a => new { Article = a, IsTagged = db.Tags.Any(t => t.ArticleId == a.Id), db.Signatures.Single(s => s.ArticleId == a.Id).Signature }).ToListAsync(cancellationToken);
+                .Join(db.Signatures, a => a.Id, s => s.ArticleId, (a, s) => new { Article = a, IsTagged = db.Tags.Any(t => t.ArticleId == a.Id), s.Packed, s.Signature }).ToListAsync(cancellationToken);
             if (batch.Count == 0)
             {
                 break;
@@ -193,21 +196,16 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
             foreach (var waiting in batch)
             {
                 var article = waiting.Article;
-                db.Attach(article);
                 var decided = hand.StoryOf(article.Id);
                 if (article.StoryId is null && decided is null && !waiting.IsTagged)
                 {
-                    article.StoryReason = "In no story: it names no company, chip or topic of the field.";
-                    await db.SaveChangesAsync(cancellationToken);
+                    await placer.LeaveAsync(article, "In no story: it names no company, chip or topic of the field.", cancellationToken);
                 }
                 else
                 {
-                    await placer.PlaceAsync(article, StoredJson.Read<StorySignature>(waiting.Signature), decided, cancellationToken);
+                    await placer.PlaceAsync(article, signatures.Read(waiting.Packed, waiting.Signature), decided, cancellationToken);
                     grown.Add(article.StoryId!.Value);
                 }
-
-                // What was written need not be looked through for changes again with each further article.
-                db.ChangeTracker.Clear();
             }
 
             done += batch.Count;

@@ -30,39 +30,36 @@ internal sealed record StoryMember(
     public bool IsRelay => ReportedBy.Count > 0;
 
     /// <summary>The members of a story, oldest first. Credits bear the one name of each outlet.</summary>
-    public static Task<IReadOnlyList<StoryMember>> LoadAsync(ChipWatchDb db, OutletAliases outlets, long storyId, CancellationToken cancellationToken) =>
-        LoadAsync(db, outlets, storyId, db.Tags, cancellationToken);
+    public static async Task<IReadOnlyList<StoryMember>> LoadAsync(ChipWatchDb db, OutletAliases outlets, long storyId, CancellationToken cancellationToken) =>
+        [.. (await LoadAsync(db, outlets, [storyId], db.Tags, cancellationToken))[storyId]];
 
-    /// <summary>The same with tags that lack their evidence: it is the most of them, and no sum needs it.</summary>
-    public static Task<IReadOnlyList<StoryMember>> LoadForSumAsync(ChipWatchDb db, OutletAliases outlets, long storyId, CancellationToken cancellationToken) => LoadAsync(
+    /// <summary>The members of some stories by story, oldest first, with tags that lack their evidence: it is the most of them, and no sum needs it.</summary>
+    public static Task<ILookup<long, StoryMember>> LoadForSumAsync(ChipWatchDb db, OutletAliases outlets, IReadOnlyCollection<long> stories, CancellationToken cancellationToken) => LoadAsync(
         db,
         outlets,
-        storyId,
+        stories,
         db.Tags.Select(t => new TagRow { ArticleId = t.ArticleId, Facet = t.Facet, TagId = t.TagId, PublishedAt = t.PublishedAt, Salience = t.Salience, Score = t.Score, Evidence = "[]", Parts = "[]" }),
         cancellationToken);
 
     /// <summary>The articles of the stories that follow a story up, oldest first. They bear no tags: all they tell the story is how firm it became.</summary>
     public static async Task<IReadOnlyList<StoryMember>> LoadLaterAsync(ChipWatchDb db, OutletAliases outlets, long storyId, CancellationToken cancellationToken)
     {
-        var later = new List<StoryMember>();
-        foreach (var story in await StoryFollowUps.LaterAsync(db, storyId, cancellationToken))
-        {
-            later.AddRange(await LoadAsync(db, outlets, story, tags: null, cancellationToken));
-        }
-
-        return [.. later.OrderBy(m => m.Article.Id)];
+        var stories = await StoryFollowUps.LaterAsync(db, storyId, cancellationToken);
+        var later = stories.Count > 0 ? await LoadAsync(db, outlets, stories, tags: null, cancellationToken) : null;
+        return later is null ? [] : [.. later.SelectMany(story => story).OrderBy(m => m.Article.Id)];
     }
 
-    private static async Task<IReadOnlyList<StoryMember>> LoadAsync(ChipWatchDb db, OutletAliases outlets, long storyId, IQueryable<TagRow>? tags, CancellationToken cancellationToken)
+    private static async Task<ILookup<long, StoryMember>> LoadAsync(ChipWatchDb db, OutletAliases outlets, IReadOnlyCollection<long> stories, IQueryable<TagRow>? tags, CancellationToken cancellationToken)
     {
-        var articles = await db.Articles.AsNoTracking().Where(a => a.StoryId == storyId).OrderBy(a => a.Id)
+        var members = db.Articles.Where(a => a.StoryId != null && stories.Contains(a.StoryId.Value));
+        var articles = await members.AsNoTracking().OrderBy(a => a.Id)
             .Join(db.Outlets, a => a.OutletId, o => o.Id, (a, o) => new { Article = a, o.Name }).ToListAsync(cancellationToken);
-        var members = db.Articles.Where(a => a.StoryId == storyId);
         var told = await db.Events.Join(members, e => e.ArticleId, a => a.Id, (e, _) => new { e.ArticleId, e.ReportedBy, e.Evidence }).ToDictionaryAsync(e => e.ArticleId, cancellationToken);
         var byArticle = (tags is null ? [] : await tags.AsNoTracking().Join(members, t => t.ArticleId, a => a.Id, (t, _) => t).ToListAsync(cancellationToken)).ToLookup(t => t.ArticleId);
-        return [.. articles.Select(a => told.TryGetValue(a.Article.Id, out var e)
-            ? Of(a.Article, a.Name, [.. byArticle[a.Article.Id]], Credits(StoredJson.ReadList<string>(e.ReportedBy), outlets.NameOf(a.Name), outlets), StoredJson.ReadList<TextSpan>(e.Evidence), outlets)
-            : Of(a.Article, a.Name, [.. byArticle[a.Article.Id]], [], [], outlets))];
+        return articles.Select(a => told.TryGetValue(a.Article.Id, out var e)
+                ? Of(a.Article, a.Name, [.. byArticle[a.Article.Id]], Credits(StoredJson.ReadList<string>(e.ReportedBy), outlets.NameOf(a.Name), outlets), StoredJson.ReadList<TextSpan>(e.Evidence), outlets)
+                : Of(a.Article, a.Name, [.. byArticle[a.Article.Id]], [], [], outlets))
+            .ToLookup(member => member.Article.StoryId!.Value);
     }
 
     /// <summary>An outlet that is credited in two spellings counts where it stands first; one that names itself in another than its own credits nobody.</summary>

@@ -9,26 +9,34 @@ namespace ChipWatch.Store.Stories;
 /// <summary>Rewrites a story's row, rungs, facets and counters from its articles, in the caller's transaction.</summary>
 internal static class StoryRefresh
 {
-    /// <summary>So many rows are written together; a context that holds more is slower with each.</summary>
-    private const int AtOnce = 100;
+    /// <summary>So many stories are read and written together: asking for each by itself took longer than all that is worked out of it.</summary>
+    private const int StoriesAtOnce = 100;
+
+    /// <summary>So many articles at most, but for a story that has more.</summary>
+    private const int ArticlesAtOnce = 600;
 
     /// <summary>Brings stories up to date, and the earlier ones that they follow up. A story without articles goes.</summary>
     public static async Task RunAsync(ChipWatchDb db, OutletAliases outlets, IReadOnlyCollection<long> stories, CancellationToken cancellationToken)
     {
         var affected = new SortedSet<long>(stories);
-        foreach (var story in stories)
+        foreach (var some in stories.Chunk(StoriesAtOnce))
         {
-            affected.UnionWith(await StoryFollowUps.EarlierAsync(db, story, cancellationToken));
+            foreach (var story in await StoryFollowUps.ThatFollowAsync(db, some, cancellationToken))
+            {
+                affected.UnionWith(await StoryFollowUps.EarlierAsync(db, story, cancellationToken));
+            }
         }
 
         await using var facets = new StoryFacetIndex(db);
         await using var rungs = new RowInserter<StoryRungRow>(db);
-        foreach (var some in affected.Chunk(AtOnce))
+        foreach (var some in affected.Chunk(StoriesAtOnce))
         {
             var rows = await db.Stories.Where(s => some.Contains(s.Id)).ToListAsync(cancellationToken);
-            foreach (var row in rows.OrderBy(row => row.Id))
+            var sizes = await db.Articles.Where(a => a.StoryId != null && some.Contains(a.StoryId.Value)).GroupBy(a => a.StoryId!.Value)
+                .Select(story => new { story.Key, Articles = story.Count() }).ToDictionaryAsync(story => story.Key, story => story.Articles, cancellationToken);
+            foreach (var together in Packed([.. rows.OrderBy(row => row.Id)], sizes))
             {
-                await RunAsync(db, outlets, row, facets, rungs, cancellationToken);
+                await RunAsync(db, outlets, together, facets, rungs, cancellationToken);
             }
 
             await db.SaveChangesAsync(cancellationToken);
@@ -38,21 +46,50 @@ internal static class StoryRefresh
         await facets.CountAsync(cancellationToken);
     }
 
-    private static async Task RunAsync(
-        ChipWatchDb db, OutletAliases outlets, StoryRow story, StoryFacetIndex facets, RowInserter<StoryRungRow> rungs, CancellationToken cancellationToken)
+    private static IEnumerable<List<StoryRow>> Packed(List<StoryRow> rows, Dictionary<long, int> sizes)
     {
-        var members = await StoryMember.LoadForSumAsync(db, outlets, story.Id, cancellationToken);
-        if (members.Count == 0)
+        var (together, articles) = (new List<StoryRow>(), 0);
+        foreach (var row in rows)
         {
-            await facets.ReplaceAsync(story.Id, story.LatestAt, new HashSet<FacetChoice>(), cancellationToken);
-            db.Stories.Remove(story);
-            return;
+            var more = sizes.GetValueOrDefault(row.Id);
+            if (together.Count > 0 && articles + more > ArticlesAtOnce)
+            {
+                yield return together;
+                (together, articles) = ([], 0);
+            }
+
+            together.Add(row);
+            articles += more;
         }
 
-        var summary = StorySummary.Of(story.Id, members, await StoryMember.LoadLaterAsync(db, outlets, story.Id, cancellationToken));
-        Write(story, summary, members);
-        await ReplaceRungsAsync(db, story.Id, summary.Rungs, rungs, cancellationToken);
-        await facets.ReplaceAsync(story.Id, story.LatestAt, summary.Facets, cancellationToken);
+        if (together.Count > 0)
+        {
+            yield return together;
+        }
+    }
+
+    private static async Task RunAsync(ChipWatchDb db, OutletAliases outlets, List<StoryRow> stories, StoryFacetIndex facets, RowInserter<StoryRungRow> rungs, CancellationToken cancellationToken)
+    {
+        var ids = stories.ConvertAll(story => story.Id);
+        var members = await StoryMember.LoadForSumAsync(db, outlets, ids, cancellationToken);
+        var followed = await StoryFollowUps.ThatAreFollowedAsync(db, ids, cancellationToken);
+        var known = await facets.LoadAsync(ids, cancellationToken);
+        var before = (await db.StoryRungs.AsNoTracking().Where(r => ids.Contains(r.StoryId)).OrderBy(r => r.Ordinal).ToListAsync(cancellationToken)).ToLookup(r => r.StoryId);
+        foreach (var story in stories)
+        {
+            IReadOnlyList<StoryMember> own = [.. members[story.Id]];
+            if (own.Count == 0)
+            {
+                await facets.ReplaceAsync(story.Id, known[story.Id], story.LatestAt, new HashSet<FacetChoice>(), cancellationToken);
+                db.Stories.Remove(story);
+                continue;
+            }
+
+            var summary = StorySummary.Of(story.Id, own, followed.Contains(story.Id) ? await StoryMember.LoadLaterAsync(db, outlets, story.Id, cancellationToken) : []);
+            Write(story, summary, own);
+            await ReplaceRungsAsync(db, story.Id, before[story.Id], summary.Rungs, rungs, cancellationToken);
+            await facets.ReplaceAsync(story.Id, known[story.Id], story.LatestAt, summary.Facets, cancellationToken);
+        }
     }
 
     /// <summary>The row of a summary, outside any context.</summary>
@@ -100,9 +137,9 @@ internal static class StoryRefresh
     }
 
     /// <summary>Most changes of a story move no rung: then nothing is written.</summary>
-    private static async Task ReplaceRungsAsync(ChipWatchDb db, long storyId, IReadOnlyList<StoryRungRow> now, RowInserter<StoryRungRow> rungs, CancellationToken cancellationToken)
+    private static async Task ReplaceRungsAsync(
+        ChipWatchDb db, long storyId, IEnumerable<StoryRungRow> before, IReadOnlyList<StoryRungRow> now, RowInserter<StoryRungRow> rungs, CancellationToken cancellationToken)
     {
-        var before = await db.StoryRungs.AsNoTracking().Where(r => r.StoryId == storyId).OrderBy(r => r.Ordinal).ToListAsync(cancellationToken);
         if (before.Select(Told).SequenceEqual(now.Select(Told)))
         {
             return;

@@ -1,7 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using ChipWatch.Pipeline.Clustering;
-using ChipWatch.Store.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ChipWatch.Store.Stories;
 
@@ -9,7 +10,7 @@ namespace ChipWatch.Store.Stories;
 /// The stories that were compared of late, as they are compared, for one transaction: whatever articles come together are weighed against mostly the same
 /// stories, and reading a signature from its row takes far longer than comparing it.
 /// </summary>
-internal sealed class StoryShelf(ChipWatchDb db)
+internal sealed class StoryShelf : IAsyncDisposable
 {
     /// <summary>Of a story on which hundreds report, the first articles and the latest say what it is about.</summary>
     private const int FirstCompared = 10;
@@ -19,9 +20,21 @@ internal sealed class StoryShelf(ChipWatchDb db)
     /// <summary>So many signatures are kept of what is asked for now, and as many of what was asked for before.</summary>
     private const int MostKept = 2500;
 
+    private readonly SignatureReader signatures;
+    private readonly DbCommand first;
+    private readonly DbCommand latest;
     private Dictionary<long, Compared> young = [];
     private Dictionary<long, Compared> old = [];
     private int kept;
+
+    /// <param name="db">A context whose transaction is open.</param>
+    /// <param name="signatures">Reads signatures.</param>
+    public StoryShelf(ChipWatchDb db, SignatureReader signatures)
+    {
+        this.signatures = signatures;
+        first = Command(db, $"ORDER BY a.\"Id\" LIMIT {FirstCompared}");
+        latest = Command(db, $"ORDER BY a.\"Id\" DESC LIMIT {LatestCompared}");
+    }
 
     /// <summary>How many signatures were read from their rows.</summary>
     public int SignaturesRead { get; private set; }
@@ -29,23 +42,21 @@ internal sealed class StoryShelf(ChipWatchDb db)
     /// <summary>The stories, as they may take a further article, in the order asked for; one without articles is left out.</summary>
     public async Task<IReadOnlyList<OpenStory>> OpenAsync(IReadOnlyList<long> stories, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<long, Compared>();
-        foreach (var story in stories)
+        var open = new List<OpenStory>(stories.Count);
+        foreach (var id in stories)
         {
-            if (Find(story) is { } known)
+            if (Find(id) is not { } story)
             {
-                found[story] = known;
+                Keep(story = await LoadAsync(id, cancellationToken));
+            }
+
+            if (story.Count > 0)
+            {
+                open.Add(story.Open());
             }
         }
 
-        var lacking = stories.Where(story => !found.ContainsKey(story)).ToList();
-        foreach (var story in lacking.Count > 0 ? await LoadAsync(lacking, cancellationToken) : [])
-        {
-            found[story.Id] = story;
-            Keep(story);
-        }
-
-        return [.. stories.Where(found.ContainsKey).Select(story => found[story].Open())];
+        return open;
     }
 
     /// <summary>Notes that an article joined a story, or founded it; the row says so too by then.</summary>
@@ -59,6 +70,13 @@ internal sealed class StoryShelf(ChipWatchDb db)
 
         // What is not kept is read with its new article when it is asked for.
         known?.Add(article, signature);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await first.DisposeAsync();
+        await latest.DisposeAsync();
     }
 
     private Compared? Find(long story)
@@ -81,41 +99,46 @@ internal sealed class StoryShelf(ChipWatchDb db)
         }
     }
 
-    private async Task<List<Compared>> LoadAsync(List<long> stories, CancellationToken cancellationToken)
+    /// <summary>Reads a story's first articles, and its latest where there are more.</summary>
+    private async Task<Compared> LoadAsync(long id, CancellationToken cancellationToken)
     {
-        // The count may lag behind within this transaction: then more is read than compared.
-        var large = await db.Stories.Where(s => stories.Contains(s.Id) && s.ArticleCount > MostCompared).Select(s => s.Id).ToListAsync(cancellationToken);
-        var small = stories.Except(large).ToList();
-        var loaded = new List<Compared>();
-        await AddAsync(SignedOf(db.Articles.Where(a => a.StoryId != null && small.Contains(a.StoryId.Value))));
-        foreach (var story in large)
+        var story = new Compared(id);
+        await ReadAsync(first, story, cancellationToken);
+        if (story.Count == FirstCompared)
         {
-            var members = db.Articles.Where(a => a.StoryId == story);
-            await AddAsync(SignedOf(members.OrderBy(a => a.Id).Take(FirstCompared)));
-            await AddAsync(SignedOf(members.OrderByDescending(a => a.Id).Take(LatestCompared)));
+            await ReadAsync(latest, story, cancellationToken);
         }
 
-        return loaded;
+        return story;
+    }
 
-        IQueryable<Signed> SignedOf(IQueryable<ArticleRow> articles) =>
-            articles.Join(db.Signatures, a => a.Id, s => s.ArticleId, (a, s) => new Signed(a.Id, a.StoryId!.Value, s.Signature));
-
-        async Task AddAsync(IQueryable<Signed> rows)
+    private async Task ReadAsync(DbCommand command, Compared story, CancellationToken cancellationToken)
+    {
+        command.Parameters[0].Value = story.Id;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
         {
-            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            var article = reader.GetInt64(0);
+            if (!story.Holds(article))
             {
-                if (loaded.Find(story => story.Id == row.Story) is not { } known)
-                {
-                    loaded.Add(known = new Compared(row.Story));
-                }
-
-                known.Add(row.Article, StoredJson.Read<StorySignature>(row.Signature));
+                story.Add(article, signatures.Read(reader.IsDBNull(1) ? null : reader.GetFieldValue<byte[]>(1), reader.GetString(2)));
                 SignaturesRead++;
             }
         }
     }
 
-    private sealed record Signed(long Article, long Story, string Signature);
+    private static DbCommand Command(ChipWatchDb db, string order)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+#pragma warning disable CA2100 // all of it is written here
+        command.CommandText = $"SELECT a.\"Id\", s.\"Packed\", s.\"Signature\" FROM \"Articles\" a JOIN \"Signatures\" s ON s.\"ArticleId\" = a.\"Id\" WHERE a.\"StoryId\" = @story {order}";
+#pragma warning restore CA2100
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "@story";
+        command.Parameters.Add(parameter);
+        return command;
+    }
 
     /// <summary>The articles of a story that are compared, oldest first.</summary>
     private sealed class Compared(long id)
@@ -126,6 +149,8 @@ internal sealed class StoryShelf(ChipWatchDb db)
         public long Id => id;
 
         public int Count => members.Count;
+
+        public bool Holds(long article) => members.ContainsKey(article);
 
         public OpenStory Open() => open ??= new(id.ToString(CultureInfo.InvariantCulture), [.. members.Values]);
 

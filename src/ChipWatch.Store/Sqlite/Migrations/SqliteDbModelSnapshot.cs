@@ -648,6 +648,9 @@ namespace ChipWatch.Store.Sqlite.Migrations
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Packed")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Signature")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -813,20 +816,18 @@ namespace ChipWatch.Store.Sqlite.Migrations
 
             modelBuilder.Entity("ChipWatch.Store.Rows.StoryKeyRow", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("StoryId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("LatestAt")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Key", "StoryId");
+                    b.HasKey("StoryId", "Key");
 
-                    b.HasIndex("StoryId");
-
-                    b.HasIndex("Key", "LatestAt");
+                    b.HasIndex("Key", "LatestAt", "StoryId");
 
                     b.ToTable("StoryKeys", (string)null);
                 });

@@ -43,7 +43,8 @@ public sealed class StoryPlacerTests
         await FillAsync(db, stories, articlesEach);
         var article = Article(long.MaxValue, Now);
         db.Articles.Add(article);
-        await using var placer = new StoryPlacer(db, mostCandidates: 60);
+        await db.SaveChangesAsync();
+        await using var placer = new StoryPlacer(db, new SignatureReader(), mostCandidates: 60);
 
         await placer.PlaceAsync(article, Signature(Now, "own"), decided: null, CancellationToken.None);
 
@@ -70,7 +71,7 @@ public sealed class StoryPlacerTests
                 var article = Article(id + i, at);
                 article.StoryId = id;
                 await articles.InsertAsync(article, CancellationToken.None);
-                await signatures.InsertAsync(new SignatureRow { ArticleId = article.Id, Signature = StoredJson.Write(Signature(at, $"story{story}")) }, CancellationToken.None);
+                await signatures.InsertAsync(SignatureReader.Row(article.Id, Signature(at, $"story{story}")), CancellationToken.None);
             }
 
             foreach (var key in Signature(at, $"story{story}").Keys)
