@@ -61,7 +61,7 @@ public static class AffairSteps
     /// <param name="candidates">Stories that share a key, in any order, its own among them or not.</param>
     public static AffairStep? OfLaw(StorySignature article, OpenStory own, IReadOnlyCollection<OpenStory> candidates)
     {
-        if (article.Type is not (EventType.Regulation or EventType.Legal) || own.Members.Any(NamesLaw))
+        if (!MayGoOnWithALaw(article) || own.Members.Any(NamesLaw))
         {
             return null;
         }
@@ -69,6 +69,9 @@ public static class AffairSteps
         var began = own.Members.Min(member => member.Published);
         return Of(article, [.. candidates.Where(story => story.Id != own.Id && story.Members.All(member => member.Published < began) && story.Members.Any(member => LawOf(article, member) is not null))]);
     }
+
+    /// <summary>Whether an article is of the kind for which <see cref="OfLaw"/> looks through all candidates.</summary>
+    public static bool MayGoOnWithALaw(StorySignature article) => article.Type is EventType.Regulation or EventType.Legal;
 
     private static bool NamesLaw(StorySignature article) => article.Concepts.Any(concept => StoryConcepts.IsNamed(concept.Id));
 

@@ -4,7 +4,6 @@ namespace ChipWatch.Pipeline.Clustering;
 public sealed class OpenStoryIndex
 {
     private readonly StoryModel model;
-    private const int MostCandidates = 60;
 
     private readonly Dictionary<string, OpenStory> stories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, DateTimeOffset>> storiesByKey = new(StringComparer.Ordinal);
@@ -23,7 +22,15 @@ public sealed class OpenStoryIndex
     /// <returns>The story's id.</returns>
     public string Add(string id, StorySignature article)
     {
-        var story = StoryClusterer.Match(article, Candidates(article), model).Story ?? id;
+        var candidates = Candidates(article);
+        var choice = new StoryChoice(article, model);
+        choice.Weigh(candidates.Take(StoryChoice.FirstLook));
+        if (!choice.IsPlain)
+        {
+            choice.Weigh(candidates.Skip(StoryChoice.FirstLook));
+        }
+
+        var story = choice.Match.Story ?? id;
         stories[story] = new(story, [.. stories.TryGetValue(story, out var known) ? known.Members : [], article]);
         foreach (var key in article.Keys)
         {
@@ -38,10 +45,10 @@ public sealed class OpenStoryIndex
         return story;
     }
 
-    /// <summary>Stories that share most keys. Those out of a key's reach are forgotten under it.</summary>
+    /// <summary>Stories that share telling keys. Those out of a key's reach are forgotten under it.</summary>
     internal List<OpenStory> Candidates(StorySignature article)
     {
-        var shared = new Dictionary<string, int>(StringComparer.Ordinal);
+        var candidates = new StoryCandidates<string>();
         foreach (var key in article.Keys)
         {
             if (!storiesByKey.TryGetValue(key, out var named))
@@ -56,14 +63,11 @@ public sealed class OpenStoryIndex
                 {
                     named.Remove(story);
                 }
-                else
-                {
-                    shared[story] = shared.GetValueOrDefault(story) + 1;
-                }
             }
+
+            candidates.Add([.. named.Select(pair => (pair.Key, pair.Value.UtcTicks))]);
         }
 
-        return [.. shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostCandidates)
-            .Select(pair => stories[pair.Key])];
+        return [.. candidates.Choose().Select(story => stories[story])];
     }
 }

@@ -5,7 +5,7 @@ using ChipWatch.Pipeline.Text;
 
 namespace ChipWatch.Pipeline.Clustering;
 
-/// <summary>What of an article decides which story it belongs to. Small, and kept in the store as JSON.</summary>
+/// <summary>What of an article decides which story it belongs to. Small, and kept in the store packed (<see cref="StorySignaturePack"/>).</summary>
 /// <param name="Published">First publication, UTC.</param>
 /// <param name="Keys">Index keys ("company:amazon", "chip:…", rare terms): only stories that share one are candidates. At most 50.</param>
 public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<string> Keys)

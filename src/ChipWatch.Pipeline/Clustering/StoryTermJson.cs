@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ChipWatch.Pipeline.Clustering;
 
-/// <summary>Reads and writes a term as its members are called. A signature holds up to 64 of them, and grouping reads dozens of signatures an article: by hand that takes a quarter of the time.</summary>
+/// <summary>Reads and writes a term as its members are called. A signature holds up to 64 of them, and in stores of before grouping reads dozens of signatures an article: by hand that takes a quarter of the time.</summary>
 internal sealed class StoryTermJson : JsonConverter<StoryTerm>
 {
     /// <inheritdoc/>

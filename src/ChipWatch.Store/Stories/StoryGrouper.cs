@@ -16,7 +16,6 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
     /// <summary>So many articles are one transaction, after which their stories are summed up: large stories are worth doing that seldom.</summary>
     private const int BatchSize = 300;
     private const int MostRead = 100;
-    private const int MostCandidates = 60;
     private const int MostReopened = 1000;
     private const int MostInOneStep = 5000;
 
@@ -180,7 +179,7 @@ internal sealed class StoryGrouper(IDbContextFactory<ChipWatchDb> databases, Wri
         ChipWatchDb db, OutletAliases outlets, int most, long upTo, HashSet<long> changed, Action<int>? progress, CancellationToken cancellationToken, IEnumerable<long>? opened = null)
     {
         var hand = await HandDecisions.LoadAsync(db, cancellationToken);
-        await using var placer = new StoryPlacer(db, signatures, MostCandidates);
+        await using var placer = new StoryPlacer(db, signatures);
         var grown = new HashSet<long>(opened ?? []);
         var done = 0;
         while (done < most)

@@ -6,12 +6,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ChipWatch.Store.Stories;
 
-/// <summary>A story that is found by keys.</summary>
-/// <param name="Id">The story.</param>
-/// <param name="Keys">How many keys it shares with what was asked for.</param>
-/// <param name="LatestAt">When the latest of its articles came that holds one of them.</param>
-internal sealed record FoundStory(long Id, int Keys, DateTimeOffset LatestAt);
-
 /// <summary>The keys under which stories are found as candidates, within one transaction.</summary>
 /// <remarks>Every article asks for some forty keys: two prepared commands take a twentieth of what a query of the context takes.</remarks>
 internal sealed class StoryKeyIndex : IAsyncDisposable
@@ -20,7 +14,7 @@ internal sealed class StoryKeyIndex : IAsyncDisposable
     /// Of each key so many stories before the article and after it, the nearest in time. A key that thousands of stories hold says little about any of
     /// them; those that share more are found by their other keys. So what is read does not grow with the store.
     /// </summary>
-    private const int MostOfAKey = 200;
+    private const int MostOfAKey = 32;
 
     private readonly ChipWatchDb db;
     private readonly SignatureReader signatures;
@@ -29,6 +23,7 @@ internal sealed class StoryKeyIndex : IAsyncDisposable
     private readonly RowInserter<StoryKeyRow> rows;
     private readonly RelationalTypeMapping instants;
 
+    private readonly List<(long Story, long LatestAt)> found = [];
     private DateTimeOffset? newest;
 
     /// <param name="db">A context whose transaction is open.</param>
@@ -45,27 +40,29 @@ internal sealed class StoryKeyIndex : IAsyncDisposable
     /// <summary>How many rows were read to find candidates.</summary>
     public int RowsRead { get; private set; }
 
-    /// <summary>The stories that share keys with an article and are near enough in time for that, those that share most first.</summary>
+    /// <summary>The stories worth comparing with an article: they share telling keys with it and are near enough in time for that.</summary>
     /// <param name="keys">The article's keys.</param>
     /// <param name="at">When it was published.</param>
-    /// <param name="most">How many at most.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public async Task<IReadOnlyList<FoundStory>> FindAsync(IReadOnlyList<string> keys, DateTimeOffset at, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<long>> FindAsync(IReadOnlyList<string> keys, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<long, FoundStory>();
+        var candidates = new StoryCandidates<long>();
         // Most articles are the newest there are: then nothing is to be found after them, and half of the searches are saved.
         newest ??= await db.Stories.MaxAsync(s => (DateTimeOffset?)s.LatestAt, cancellationToken) ?? DateTimeOffset.MinValue;
         foreach (var key in keys.Distinct(StringComparer.Ordinal))
         {
+            found.Clear();
             var reach = StoryKeys.Reach(key);
-            await ReadAsync(before, key, at, at - reach, found, cancellationToken);
+            await ReadAsync(before, key, at, at - reach, cancellationToken);
             if (newest > at)
             {
-                await ReadAsync(after, key, at, at + reach, found, cancellationToken);
+                await ReadAsync(after, key, at, at + reach, cancellationToken);
             }
+
+            candidates.Add(found);
         }
 
-        return [.. found.Values.OrderByDescending(story => story.Keys).ThenByDescending(story => story.LatestAt).ThenBy(story => story.Id).Take(most)];
+        return candidates.Choose();
     }
 
     /// <summary>Adds an article's keys to those of its story, whose row is there.</summary>
@@ -106,7 +103,7 @@ internal sealed class StoryKeyIndex : IAsyncDisposable
         await rows.DisposeAsync();
     }
 
-    private async Task ReadAsync(DbCommand command, string key, DateTimeOffset at, DateTimeOffset limit, Dictionary<long, FoundStory> found, CancellationToken cancellationToken)
+    private async Task ReadAsync(DbCommand command, string key, DateTimeOffset at, DateTimeOffset limit, CancellationToken cancellationToken)
     {
         command.Parameters[0].Value = key;
         command.Parameters[1].Value = Stored(at);
@@ -115,8 +112,7 @@ internal sealed class StoryKeyIndex : IAsyncDisposable
         while (await reader.ReadAsync(cancellationToken))
         {
             RowsRead++;
-            var (id, latest) = (reader.GetInt64(0), (DateTimeOffset)(instants.Converter?.ConvertFromProvider(reader.GetValue(1)) ?? reader.GetValue(1)));
-            found[id] = found.TryGetValue(id, out var known) ? new(id, known.Keys + 1, known.LatestAt > latest ? known.LatestAt : latest) : new(id, 1, latest);
+            found.Add((reader.GetInt64(0), reader.GetInt64(1)));
         }
     }
 

@@ -7,7 +7,7 @@ namespace ChipWatch.Store.Stories;
 
 /// <summary>Puts one article after the other into its story, or lets it found one, within one transaction.</summary>
 /// <remarks>It writes by prepared commands: the change tracker takes half a millisecond for the two rows of an article.</remarks>
-internal sealed class StoryPlacer(ChipWatchDb db, SignatureReader signatures, int mostCandidates) : IAsyncDisposable
+internal sealed class StoryPlacer(ChipWatchDb db, SignatureReader signatures) : IAsyncDisposable
 {
     private readonly StoryShelf shelf = new(db, signatures);
     private readonly StoryKeyIndex keys = new(db, signatures);
@@ -61,9 +61,18 @@ internal sealed class StoryPlacer(ChipWatchDb db, SignatureReader signatures, in
     /// <returns>The earlier story that the article goes on with, where it founds one.</returns>
     private async Task<FollowUpRow?> MatchAsync(ArticleRow article, StorySignature signature, CancellationToken cancellationToken)
     {
-        var near = await keys.FindAsync(signature.Keys, article.PublishedAt, mostCandidates, cancellationToken);
-        var candidates = await shelf.OpenAsync([.. near.Select(story => story.Id)], cancellationToken);
-        var match = StoryClusterer.Match(signature, candidates);
+        var near = await keys.FindAsync(signature.Keys, article.PublishedAt, cancellationToken);
+        var choice = new StoryChoice(signature);
+        var candidates = await shelf.OpenAsync([.. near.Take(StoryChoice.FirstLook)], cancellationToken);
+        choice.Weigh(candidates);
+        if (!choice.IsPlain || AffairSteps.MayGoOnWithALaw(signature))
+        {
+            var rest = await shelf.OpenAsync([.. near.Skip(StoryChoice.FirstLook)], cancellationToken);
+            choice.Weigh(rest);
+            candidates = [.. candidates, .. rest];
+        }
+
+        var match = choice.Match;
         article.StoryId = match.Story is { } story ? long.Parse(story, CultureInfo.InvariantCulture) : article.Id;
         article.StoryReason = match.Reason;
         var step = match.Story is null ? AffairSteps.Of(signature, candidates) : AffairSteps.OfLaw(signature, candidates.Single(story => story.Id == match.Story), candidates);

@@ -42,7 +42,8 @@ internal sealed class CataloguePreviewer(LiveCatalogue live, ICatalogueStore cat
         var sum = new Sum(new TagNames(before.News), new TagNames(after.News));
         foreach (var some in holding.Take(MostCounted).Chunk(AtOnce))
         {
-            if (clock.GetElapsedTime(began) > Patience)
+            // However busy the machine is, the newest few are looked at.
+            if (sum.Looked > 0 && clock.GetElapsedTime(began) > Patience)
             {
                 break;
             }

@@ -2,6 +2,7 @@ using System.Text;
 using ChipWatch.Ingestion;
 using ChipWatch.Live;
 using ChipWatch.Pipeline.Catalogue;
+using ChipWatch.Pipeline.Clustering;
 using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Revisions;
 using ChipWatch.Pipeline.Tagging;
@@ -182,6 +183,27 @@ public sealed class ArticleRetaggingTests
         {
             Assert.True(finding.IsWell, finding.Sentence);
         }
+    }
+
+    [Fact]
+    public async Task RunAsync_SignatureOfBefore_IsPackedAndChangesNothing()
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAndGroupAsync(Article);
+        await Retagging(store).RunAsync(originals: false, _ => { }, (_, _, _) => { }, CancellationToken.None);
+        await using (var db = await store.OpenAsync())
+        {
+            var json = StoredJson.Write(new StorySignaturePack().Read(await db.Signatures.Select(s => s.Packed!).SingleAsync()));
+            await db.Signatures.ExecuteUpdateAsync(row => row.SetProperty(s => s.Packed, (byte[]?)null).SetProperty(s => s.Signature, json));
+        }
+
+        var changes = new List<RetagChange>();
+        await Retagging(store).RunAsync(originals: false, changes.Add, (_, _, _) => { }, CancellationToken.None);
+
+        Assert.Empty(changes);
+        await using var after = await store.OpenAsync();
+        Assert.True(await after.Signatures.AllAsync(s => s.Packed != null && s.Signature == ""));
+        Assert.NotNull(await after.Articles.Select(a => a.StoryReason).SingleAsync());
     }
 
     private static string PageOf(string verb, string chips) =>
