@@ -21,7 +21,7 @@ internal sealed class EventClassifier(Vocabulary vocabulary)
             return credits.Count == 0 ? null : Event(null, null, credits, [], []);
         }
 
-        var features = EventFeatures.Of(reading, vocabulary, credits.Count);
+        var features = EventFeatures.Of(reading, vocabulary, credits.Count, model.Wording);
         var (types, statuses) = model.Read(features);
         var type = (EventType)Array.IndexOf(types, types.Max());
         var status = (EventStatus)Array.IndexOf(statuses, statuses.Max());

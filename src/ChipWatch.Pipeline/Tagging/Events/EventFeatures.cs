@@ -61,9 +61,10 @@ internal sealed class EventFeatures
     /// <param name="reading">The article after the one pass.</param>
     /// <param name="vocabulary">What its phrases mean.</param>
     /// <param name="credits">How many outlets it credits.</param>
-    public static EventFeatures Of(ArticleReading reading, Vocabulary vocabulary, int credits)
+    /// <param name="known">Whose terms alone are read of its wording; null for all.</param>
+    public static EventFeatures Of(ArticleReading reading, Vocabulary vocabulary, int credits, WordingModel? known = null)
     {
-        var features = new EventFeatures { Wording = EventWording.Of(reading, vocabulary) };
+        var features = new EventFeatures { Wording = EventWording.Of(reading, vocabulary, known) };
         var lead = reading.Proving.Find(sentence => !sentence.IsTitle && sentence.Role == BlockRole.Fact)?.Index ?? int.MaxValue;
         var front = new double[Cues];
         var titleOrLead = new double[Cues];

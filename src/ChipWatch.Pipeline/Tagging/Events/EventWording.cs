@@ -11,6 +11,7 @@ internal static class EventWording
     private const int NearSentences = 3;
     private const int Letters = 7;
     private const int Syllables = 3;
+    private const int LongestTerm = 96;
     private const string Company = "<company>";
     private const string Chip = "<chip>";
     private const string Number = "#";
@@ -19,10 +20,12 @@ internal static class EventWording
     /// <summary>Each term with how often it stands there; a headline counts thrice, the lead twice.</summary>
     /// <param name="reading">The article after the one pass.</param>
     /// <param name="vocabulary">Whose names are masked: which company it is says nothing about the event.</param>
-    public static Dictionary<string, int> Of(ArticleReading reading, Vocabulary vocabulary)
+    /// <param name="known">Whose terms alone are wanted: most pairs are met once and told to nobody. Null for all.</param>
+    public static Dictionary<string, int> Of(ArticleReading reading, Vocabulary vocabulary, WordingModel? known = null)
     {
         var terms = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = new List<string>();
+        Span<char> term = stackalloc char[LongestTerm];
         var body = 0;
         foreach (var sentence in reading.Proving)
         {
@@ -42,17 +45,29 @@ internal static class EventWording
             var counts = sentence.IsTitle ? 3 : body == 1 ? 2 : 1;
             for (var i = 0; i < words.Count; i++)
             {
-                Count($"{reading.Language}:{words[i]}");
+                Count(terms, Joined(term, reading.Language, words[i], null), counts, known);
                 if (i > 0)
                 {
-                    Count($"{reading.Language}:{words[i - 1]}_{words[i]}");
+                    Count(terms, Joined(term, reading.Language, words[i - 1], words[i]), counts, known);
                 }
             }
-
-            void Count(string term) => terms[term] = terms.GetValueOrDefault(term) + counts;
         }
 
         return terms;
+    }
+
+    /// <summary>"en:buys", "en:&lt;company&gt;_buys"; empty where a run of letters without end does not fit.</summary>
+    private static ReadOnlySpan<char> Joined(Span<char> term, string language, string word, string? next) =>
+        next is null
+            ? term.TryWrite($"{language}:{word}", out var length) ? term[..length] : []
+            : term.TryWrite($"{language}:{word}_{next}", out length) ? term[..length] : [];
+
+    private static void Count(Dictionary<string, int> terms, ReadOnlySpan<char> term, int counts, WordingModel? known)
+    {
+        if (!term.IsEmpty && (known is null ? term.ToString() : known.TextOf(term)) is { } text)
+        {
+            terms[text] = terms.GetValueOrDefault(text) + counts;
+        }
     }
 
     /// <summary>The words of a sentence, names as one word each.</summary>

@@ -21,11 +21,16 @@ internal static class HearsayForms
         word.EndsWith("oría", StringComparison.Ordinal) || word.EndsWith("tería", StringComparison.Ordinal) || word.EndsWith("niería", StringComparison.Ordinal)
         || word.EndsWith("auría", StringComparison.Ordinal) || word.EndsWith("sería", StringComparison.Ordinal) || word.EndsWith("dería", StringComparison.Ordinal);
 
-    /// <summary>「統合か」, also before the name of an agency.</summary>
+    /// <summary>「統合か」, also before the name of an agency; not 「誰が負けるのか」, which asks and reports nothing.</summary>
     private static bool EndsInQuestion(ReadOnlySpan<char> title)
     {
         var space = title.LastIndexOf('\u3000');
         var end = space > title.Length / 2 ? title[..space].TrimEnd() : title.TrimEnd();
+        if (end.EndsWith("のか", StringComparison.Ordinal) || end.EndsWith("のか？", StringComparison.Ordinal) || end.IndexOfAny("誰何") >= 0 || end.Contains("なぜ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         return end.EndsWith("か", StringComparison.Ordinal) || end.EndsWith("か？", StringComparison.Ordinal) || end.EndsWith("も", StringComparison.Ordinal);
     }
 

@@ -19,6 +19,9 @@ internal sealed class WordingModel
     /// <param name="bias">What counts without any term: a weight for every kind, then for every status.</param>
     public WordingModel(Dictionary<string, Term> terms, double[] bias) => (this.terms, this.bias) = (terms, bias);
 
+    /// <summary>The text of a term that the model knows; null for another.</summary>
+    public string? TextOf(ReadOnlySpan<char> term) => terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var text, out _) ? text : null;
+
     /// <summary>A term: how seldom it is, and what it adds to every kind, then to every status.</summary>
     internal sealed record Term(double Rarity, double[] Weights);
 

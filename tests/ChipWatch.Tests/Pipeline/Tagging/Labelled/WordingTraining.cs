@@ -6,7 +6,7 @@ namespace ChipWatch.Tests.Pipeline.Tagging.Labelled;
 /// <summary>Fits <see cref="WordingModel"/> to labelled articles: nothing is known before, so weights are drawn back to zero.</summary>
 internal static class WordingTraining
 {
-    /// <summary>A term counts when it stands in so many articles.</summary>
+    /// <summary>A term counts when it stands in so many articles, or in one that counts as often.</summary>
     private const int LeastArticles = 3;
 
     /// <summary>How strongly weights are drawn back; chosen by cross-validation over stories.</summary>
