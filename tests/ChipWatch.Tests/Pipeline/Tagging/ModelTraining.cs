@@ -18,13 +18,13 @@ public sealed class ModelTraining(ITestOutputHelper output)
     private const double SalienceThreshold = 0.4;
 
     /// <summary>Log-odds from which an article joins a story; below even odds, for a false "new story" is as bad as a wrong merge and commoner.</summary>
-    private const double Joins = -0.9;
+    private const double Joins = -1;
 
     /// <summary>The reports follow affairs over months; the invented articles, mostly of one week, would outvote them.</summary>
     private const double WeightOfBriefs = 10;
 
     /// <summary>There are three times as many of the further ones, most of them in stories of one or two.</summary>
-    private const double WeightOfFurther = 0.3;
+    private const double WeightOfFurther = 0.4;
 
     private static readonly NewsCatalogue Catalogue = NewsCatalogue.LoadSeeds();
     private static readonly Vocabulary Words = Vocabulary.Of(Catalogue);
