@@ -10,7 +10,7 @@ internal sealed class EventClassifier(Vocabulary vocabulary)
     private const int MostParts = 6;
     private const double LeastPart = 0.1;
 
-    private readonly EventModel model = EventModel.Load();
+    private readonly EventModel model = EventModel.Shipped;
 
     /// <summary>The event; type and status null where the language has no rules; null where it credits nobody besides.</summary>
     public ArticleEvent? Classify(ArticleReading reading)

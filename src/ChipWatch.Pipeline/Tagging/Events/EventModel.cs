@@ -28,6 +28,8 @@ internal sealed class EventModel
     /// <summary>Kinds with a capital, statuses without: "Talks" is both.</summary>
     public static IReadOnlyList<string> ClassNames { get; } = [.. Enum.GetNames<EventType>(), .. Enum.GetNames<EventStatus>().Select(name => name.ToLowerInvariant())];
 
+    private static readonly Lazy<EventModel> Once = new(Load);
+
     /// <summary>By the name of a row: what it adds to each kind, then to each status.</summary>
     private readonly Dictionary<string, double[]> rows;
 
@@ -45,6 +47,9 @@ internal sealed class EventModel
         kinds = [.. Enum.GetNames<EventType>().Select(name => rows.GetValueOrDefault(RowOf(name)))];
         bias = rows.GetValueOrDefault(Bias);
     }
+
+    /// <summary>The model that travels with the program, read once: each preview of the catalogue makes a tagger of its own.</summary>
+    public static EventModel Shipped => Once.Value;
 
     /// <summary>What judges how an article puts it.</summary>
     public WordingModel Wording { get; }
@@ -107,8 +112,7 @@ internal sealed class EventModel
         WordingOfKinds * Wording.Part(term.Term, term.Value, (int)type, ..Types),
         WordingOfStatuses * Wording.Part(term.Term, term.Value, Types + (int)status, Types..)));
 
-    /// <summary>The model that travels with the program.</summary>
-    public static EventModel Load()
+    private static EventModel Load()
     {
         using var stream = typeof(EventModel).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The program was built without {Resource}.");

@@ -29,7 +29,7 @@ internal static class EventProof
             }
 
             Array.Clear(found);
-            EventFeatures.CuesOf(sentence, reading.Language, vocabulary, found);
+            SentenceCues.Find(sentence, reading.Language, vocabulary, found);
             var points = 0.0;
             for (var cue = 0; cue < found.Length; cue++)
             {

@@ -26,7 +26,7 @@ public sealed class EventModelTests(ITestOutputHelper output)
     {
         var all = EventTraining.Examples([.. LabelledSets.Briefs(), .. LabelledSets.Invented()], Seeds);
 
-        var (types, statuses) = Right(EventModel.Load(), all);
+        var (types, statuses) = Right(EventModel.Shipped, all);
         output.WriteLine($"labelled articles: kind {types:0.000}, status {statuses:0.000}");
         Assert.True(types >= 0.95, $"kind {types:0.000}");
         Assert.True(statuses >= 0.92, $"status {statuses:0.000}");
@@ -56,7 +56,7 @@ public sealed class EventModelTests(ITestOutputHelper output)
     {
         var kept = EventTraining.Examples(LabelledSets.FirmnessKept(), Seeds);
 
-        var (_, statuses) = Right(EventModel.Load(), kept);
+        var (_, statuses) = Right(EventModel.Shipped, kept);
         output.WriteLine($"told in three ways, kept aside: status {statuses:0.000}");
         Assert.True(statuses >= 0.9, $"status {statuses:0.000}");
     }
@@ -65,9 +65,9 @@ public sealed class EventModelTests(ITestOutputHelper output)
     public void Read_WhatWasWritten_ReadsArticlesAlike()
     {
         var features = Examples()[0].Features;
-        using var text = new StringReader(Text(EventModel.Load()));
+        using var text = new StringReader(Text(EventModel.Shipped));
 
-        Assert.Equal(EventModel.Load().Read(features).Types, EventModel.Read(text, WordingModel.Load()).Read(features).Types);
+        Assert.Equal(EventModel.Shipped.Read(features).Types, EventModel.Read(text, WordingModel.Load()).Read(features).Types);
     }
 
     [Fact]
