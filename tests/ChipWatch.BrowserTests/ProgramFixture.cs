@@ -37,6 +37,25 @@ public sealed class ProgramFixture : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A page as the server made it; the second part lets the circuit take it over, and waits until it has.</summary>
+    public async Task<(IPage Page, Func<Task> TakeOver)> OpenBeforeTheCircuitAsync(string path)
+    {
+        var page = await OpenAsync("about:blank");
+        var circuit = new TaskCompletionSource();
+        await page.RouteAsync("**/_blazor/negotiate**", async route =>
+        {
+            await circuit.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(path);
+        var prerendered = await page.Locator("#content").ElementHandleAsync();
+        return (page, async () =>
+        {
+            circuit.SetResult();
+            await page.WaitForFunctionAsync("content => !content.isConnected", prerendered);
+        });
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();

@@ -29,49 +29,6 @@ public sealed class TimelineTests(ProgramFixture program)
     }
 
     [Fact]
-    public async Task Fold_OpenedBeforeTheCircuitIsUp_StaysOpenWhenItTakesOver()
-    {
-        var (page, takeOver) = await BeforeTheCircuitAsync("/timeline");
-        var sovereign = page.GetByRole(AriaRole.Complementary, new() { Name = "Filters" }).GetByRole(AriaRole.Link, new() { Name = "Sovereign AI", Exact = true });
-        await page.GetByText("more topics").ClickAsync();
-        await Expect(sovereign).ToBeVisibleAsync();
-
-        await takeOver();
-
-        await Expect(sovereign).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task Link_PressedWhileTheCircuitTakesOver_OpensAllTheSame()
-    {
-        var (page, takeOver) = await BeforeTheCircuitAsync("/timeline");
-        var link = page.Locator(".sr .hl a").Nth(1);
-        var (box, address) = (await link.BoundingBoxAsync(), await link.GetAttributeAsync("href"));
-        await page.Mouse.MoveAsync(box!.X + 20, box.Y + 8);
-        await page.Mouse.DownAsync();
-
-        await takeOver();
-        await page.Mouse.UpAsync();
-
-        await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(Uri.UnescapeDataString(address!)) + "$"));
-        await Expect(page.Locator(".shd h1")).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task Words_HalfTypedWhileTheCircuitTakesOver_StayWithTheFocus()
-    {
-        var (page, takeOver) = await BeforeTheCircuitAsync("/timeline");
-        var words = page.GetByRole(AriaRole.Complementary, new() { Name = "Filters" }).GetByLabel("Words in the story");
-        await words.PressSequentiallyAsync("Trai");
-
-        await takeOver();
-        await page.Keyboard.TypeAsync("nium");
-
-        await Expect(words).ToHaveValueAsync("Trainium");
-        await Expect(words).ToBeFocusedAsync();
-    }
-
-    [Fact]
     public async Task Keys_JAndK_WalkThroughTheListAndPreview()
     {
         var page = await program.OpenAsync("/timeline", new() { ViewportSize = new() { Width = 1440, Height = 900 } });
@@ -128,25 +85,6 @@ public sealed class TimelineTests(ProgramFixture program)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "timeline.png") });
         }
-    }
-
-    /// <summary>A page as the server made it; the second part lets the circuit take it over, and waits until it has.</summary>
-    private async Task<(IPage Page, Func<Task> TakeOver)> BeforeTheCircuitAsync(string path)
-    {
-        var page = await program.OpenAsync("about:blank");
-        var circuit = new TaskCompletionSource();
-        await page.RouteAsync("**/_blazor/negotiate**", async route =>
-        {
-            await circuit.Task;
-            await route.ContinueAsync();
-        });
-        await page.GotoAsync(path);
-        var prerendered = await page.Locator("#content").ElementHandleAsync();
-        return (page, async () =>
-        {
-            circuit.SetResult();
-            await page.WaitForFunctionAsync("content => !content.isConnected", prerendered);
-        });
     }
 
     private static async Task<IReadOnlyList<string>> HeadlinesAsync(IPage page)

@@ -1,5 +1,5 @@
 // Carries over what the reader was doing at the moment when the circuit takes the page over: it puts fresh elements in the place of the prerendered ones, so a button that
-// is being pressed, the focus, and words half typed would be lost. Watches until that moment and does its work once; a page without a circuit never comes to it.
+// is being pressed, the focus, words half typed and choices made would be lost. Watches until that moment and does its work once; a page without a circuit never comes to it.
 (() => {
   const kinds = "a[href], button, summary, input, select, textarea";
   const sign = element => [element.localName, element.getAttribute("href"), element.getAttribute("name"), element.getAttribute("type"), element.getAttribute("value"), element.id,
@@ -25,7 +25,7 @@
   const onRelease = () => { pressed = null; };
   const onFocus = event => { focused = event.target instanceof Element && event.target.matches(kinds) ? note(event.target) : null; };
   const onType = event => {
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) {
+    if (event.target instanceof Element && event.target.matches("input, select, textarea")) {
       typed.set(event.target, typed.get(event.target) ?? note(event.target));
     }
   };
