@@ -72,7 +72,7 @@ internal sealed class SyntheticNews
         var tags = new ArticleTags([.. named.Distinct().Select(Tagged)], [.. chip.Select(Tagged)], [Tagged(topic)], new ArticleEvent(type, status, [], [evidence]), []);
         var terms = told.Select((name, at) => new StoryTerm(name, 8 + (at % 3), at % 2 == 0, at < 5, 2))
             .Concat(Enumerable.Range(0, 25).Select(_ => new StoryTerm(Word(own), 4, false, false))).DistinctBy(term => term.Text).OrderBy(term => term.Text, StringComparer.Ordinal).ToList();
-        var signature = new StorySignature(published, [.. named.Distinct().Select(id => "company:" + id), .. chip.Select(id => "chip:" + id), .. told.Select(name => "term:" + name), $"number:{value.ToString("G3", CultureInfo.InvariantCulture)}"])
+        var signature = new StorySignature(published, [.. named.Distinct().Select(id => "company:" + id), .. chip.Select(id => "chip:" + id), .. told.Take(StorySignature.TermsAsKeys).Select(name => "term:" + name), $"number:{value.ToString("G3", CultureInfo.InvariantCulture)}"])
         {
             Language = "en",
             Primary = [.. named.Distinct().Order(StringComparer.Ordinal)],

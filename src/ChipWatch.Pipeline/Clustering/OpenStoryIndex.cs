@@ -65,7 +65,8 @@ public sealed class OpenStoryIndex
                 }
             }
 
-            candidates.Add([.. named.Select(pair => (pair.Key, pair.Value.UtcTicks))]);
+            candidates.Add(key, [.. named.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key, StringComparer.Ordinal).Take(StoryKeys.MostStories(key))
+                .Select(pair => (pair.Key, pair.Value.UtcTicks))]);
         }
 
         return [.. candidates.Choose().Select(story => stories[story])];

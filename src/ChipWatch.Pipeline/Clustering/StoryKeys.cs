@@ -7,11 +7,20 @@ public static class StoryKeys
 {
     private const int RareCompany = 6;
     private const int Seldom = 7;
+
+    /// <summary><see cref="MostStories"/> of a company, a chip or a concept.</summary>
+    public const int MostOfName = 16;
+
+    /// <summary><see cref="MostStories"/> of a word or a number.</summary>
+    public const int MostOfWord = 8;
+
     private const string Company = "company:";
     private const string Concept = "about:";
+    private const string Term = "term:";
+    private const string Number = "number:";
 
     /// <summary>What keys begin with, by kind; the first is that of a key of no kind. Signatures are stored by these places: new ones come last.</summary>
-    internal static readonly ImmutableArray<string> Beginnings = ["", Company, "chip:", "term:", "number:", Concept, "named:"];
+    internal static readonly ImmutableArray<string> Beginnings = ["", Company, "chip:", Term, Number, Concept, "named:"];
 
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan Affair = TimeSpan.FromDays(550);
@@ -34,6 +43,18 @@ public static class StoryKeys
         return !key.StartsWith(Company, StringComparison.Ordinal) ? Affair
             : WordWeights.OfCompany(key[Company.Length..]) switch { < RareCompany => Month, < Seldom => Affair, _ => LongestReach };
     }
+
+    /// <summary>
+    /// Whether one key in common is reason enough to compare an article with a story. A company or a chip is: in another language it is often all that is
+    /// written alike. One word or number is chance: of eight hundred labelled articles that join a story one does so by a word alone.
+    /// </summary>
+    public static bool TellsAlone(string key) => !key.StartsWith(Term, StringComparison.Ordinal) && !key.StartsWith(Number, StringComparison.Ordinal);
+
+    /// <summary>
+    /// How many stories that hold a key are looked at, the nearest in time before an article, and as many after it. A key that thousands hold says little
+    /// about any of them; those that share more are found by their other keys. So what is read does not grow with the store.
+    /// </summary>
+    public static int MostStories(string key) => TellsAlone(key) ? MostOfName : MostOfWord;
 
     /// <summary>The place of a key's kind in <see cref="Beginnings"/>.</summary>
     internal static int KindOf(string key)

@@ -7,12 +7,15 @@ namespace ChipWatch.Pipeline.Clustering;
 
 /// <summary>What of an article decides which story it belongs to. Small, and kept in the store packed (<see cref="StorySignaturePack"/>).</summary>
 /// <param name="Published">First publication, UTC.</param>
-/// <param name="Keys">Index keys ("company:amazon", "chip:…", rare terms): only stories that share one are candidates. At most 50.</param>
+/// <param name="Keys">Index keys ("company:amazon", "chip:…", rare terms): only stories that share one are candidates. At most 35.</param>
 public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<string> Keys)
 {
     private const int MostTerms = 64;
     private const int MostNumbers = 24;
-    private const int TermsAsKeys = 20;
+
+    /// <summary>Each is a search and an entry of an index for every article; with more than six no labelled article finds its story that does not find it with them.</summary>
+    internal const int TermsAsKeys = 6;
+
     private const int ConceptsAsKeys = 5;
     private const int LongestName = 32;
 
@@ -109,7 +112,7 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
     internal StorySignature WithPrints(IReadOnlyList<string> keys, ulong[] keyNumbers, IReadOnlyList<StoryTerm> terms, TermPrint termNumbers) =>
         this with { Keys = keys, keyPrint = (keys, keyNumbers), Terms = terms, termPrint = (terms, termNumbers) };
 
-    /// <summary>The signature of a tagged    /// <summary>The signature of a tagged article. Examples, analogies and keyword lists do not count.</summary>
+    /// <summary>The signature of a tagged article. Examples, analogies and keyword lists do not count.</summary>
     public static StorySignature Of(ArticleText article, ArticleTags tags)
     {
         var language = article.Language is { Length: >= 2 } given ? given[..2].ToLowerInvariant() : "";

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using ChipWatch.Pipeline.Clustering;
 using ChipWatch.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -10,16 +11,10 @@ namespace ChipWatch.Store.Stories;
 /// <remarks>Every article asks for some forty keys: two prepared commands take a twentieth of what a query of the context takes.</remarks>
 internal sealed class StoryKeyIndex : IAsyncDisposable
 {
-    /// <summary>
-    /// Of each key so many stories before the article and after it, the nearest in time. A key that thousands of stories hold says little about any of
-    /// them; those that share more are found by their other keys. So what is read does not grow with the store.
-    /// </summary>
-    private const int MostOfAKey = 32;
-
     private readonly ChipWatchDb db;
     private readonly SignatureReader signatures;
-    private readonly DbCommand before;
-    private readonly DbCommand after;
+    private readonly Search byName;
+    private readonly Search byWord;
     private readonly RowInserter<StoryKeyRow> rows;
     private readonly RelationalTypeMapping instants;
 
@@ -32,8 +27,7 @@ internal sealed class StoryKeyIndex : IAsyncDisposable
     {
         (this.db, this.signatures) = (db, signatures);
         instants = db.Model.FindEntityType(typeof(StoryKeyRow))!.FindProperty(nameof(StoryKeyRow.LatestAt))!.GetRelationalTypeMapping();
-        before = Command(db, "\"LatestAt\" <= @at AND \"LatestAt\" >= @limit ORDER BY \"LatestAt\" DESC, \"StoryId\" DESC");
-        after = Command(db, "\"LatestAt\" > @at AND \"LatestAt\" <= @limit ORDER BY \"LatestAt\", \"StoryId\"");
+        (byName, byWord) = (new(db, StoryKeys.MostOfName), new(db, StoryKeys.MostOfWord));
         rows = new(db, "(\"StoryId\", \"Key\") DO UPDATE SET \"LatestAt\" = excluded.\"LatestAt\" WHERE excluded.\"LatestAt\" > \"StoryKeys\".\"LatestAt\"");
     }
 
@@ -53,13 +47,14 @@ internal sealed class StoryKeyIndex : IAsyncDisposable
         {
             found.Clear();
             var reach = StoryKeys.Reach(key);
-            await ReadAsync(before, key, at, at - reach, cancellationToken);
+            var search = StoryKeys.TellsAlone(key) ? byName : byWord;
+            await ReadAsync(search.Before, key, at, at - reach, cancellationToken);
             if (newest > at)
             {
-                await ReadAsync(after, key, at, at + reach, cancellationToken);
+                await ReadAsync(search.After, key, at, at + reach, cancellationToken);
             }
 
-            candidates.Add(found);
+            candidates.Add(key, found);
         }
 
         return candidates.Choose();
@@ -98,8 +93,8 @@ internal sealed class StoryKeyIndex : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await before.DisposeAsync();
-        await after.DisposeAsync();
+        await byName.DisposeAsync();
+        await byWord.DisposeAsync();
         await rows.DisposeAsync();
     }
 
@@ -118,20 +113,35 @@ internal sealed class StoryKeyIndex : IAsyncDisposable
 
     private object Stored(DateTimeOffset instant) => instants.Converter?.ConvertToProvider(instant) ?? instant;
 
-    private static DbCommand Command(ChipWatchDb db, string condition)
+    /// <summary>The commands that find the stories of a key, the nearest in time before an article and after it.</summary>
+    /// <remarks>How many is part of the text: where a limit is a parameter, SQLite makes its plan anew each time it is set.</remarks>
+    private sealed class Search(ChipWatchDb db, int most) : IAsyncDisposable
     {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-#pragma warning disable CA2100 // all of it is written here
-        command.CommandText = $"SELECT \"StoryId\", \"LatestAt\" FROM \"StoryKeys\" WHERE \"Key\" = @key AND {condition} LIMIT {MostOfAKey}";
-#pragma warning restore CA2100
-        foreach (var name in new[] { "@key", "@at", "@limit" })
+        public DbCommand Before { get; } = Command(db, most, "\"LatestAt\" <= @at AND \"LatestAt\" >= @limit ORDER BY \"LatestAt\" DESC, \"StoryId\" DESC");
+
+        public DbCommand After { get; } = Command(db, most, "\"LatestAt\" > @at AND \"LatestAt\" <= @limit ORDER BY \"LatestAt\", \"StoryId\"");
+
+        public async ValueTask DisposeAsync()
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
+            await Before.DisposeAsync();
+            await After.DisposeAsync();
         }
 
-        return command;
+        private static DbCommand Command(ChipWatchDb db, int most, string condition)
+        {
+            var command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+#pragma warning disable CA2100 // all of it is written here
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT \"StoryId\", \"LatestAt\" FROM \"StoryKeys\" WHERE \"Key\" = @key AND {condition} LIMIT {most}");
+#pragma warning restore CA2100
+            foreach (var name in new[] { "@key", "@at", "@limit" })
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter);
+            }
+
+            return command;
+        }
     }
 }

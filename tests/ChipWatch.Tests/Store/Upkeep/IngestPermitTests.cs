@@ -110,10 +110,10 @@ public sealed class IngestPermitTests
         }
 
         Assert.Equal(
-            ["wal", "2", "1", "5000", "67108864", "0"],
+            ["wal", "2", "1", "5000", "67108864", "4000", "0"],
             [
                 await PragmaAsync("journal_mode"), await PragmaAsync("synchronous"), await PragmaAsync("foreign_keys"), await PragmaAsync("busy_timeout"),
-                await PragmaAsync("journal_size_limit"), await PragmaAsync("trusted_schema"),
+                await PragmaAsync("journal_size_limit"), await PragmaAsync("wal_autocheckpoint"), await PragmaAsync("trusted_schema"),
             ]);
     }
 }
