@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ChipWatch.Pipeline.Clustering;
 
-/// <summary>The keys by which open stories are found: "company:amazon", "chip:amazon-trainium", "term:desantis", "number:3.92E+09", "about:tariff", "named:chips-act".</summary>
+/// <summary>The keys by which open stories are found: "company:amazon", "chip:amazon-trainium", "term:desantis", "number:3.92E+09", "about:tariff", "named:chips-act", "family:google TPU".</summary>
 public static class StoryKeys
 {
     private const int RareCompany = 6;
@@ -20,7 +20,7 @@ public static class StoryKeys
     private const string Number = "number:";
 
     /// <summary>What keys begin with, by kind; the first is that of a key of no kind. Signatures are stored by these places: new ones come last.</summary>
-    internal static readonly ImmutableArray<string> Beginnings = ["", Company, "chip:", Term, Number, Concept, "named:"];
+    internal static readonly ImmutableArray<string> Beginnings = ["", Company, "chip:", Term, Number, Concept, "named:", "family:"];
 
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan Affair = TimeSpan.FromDays(550);
@@ -78,4 +78,7 @@ public static class StoryKeys
 
     /// <summary>The key of a law or programme.</summary>
     internal static string Named(string concept) => "named:" + concept;
+
+    /// <summary>The key of a family of chips, by which news of a generation is found beside news of the family.</summary>
+    internal static string OfFamily(string family) => "family:" + family;
 }

@@ -7,7 +7,7 @@ namespace ChipWatch.Pipeline.Clustering;
 
 /// <summary>What of an article decides which story it belongs to. Small, and kept in the store packed (<see cref="StorySignaturePack"/>).</summary>
 /// <param name="Published">First publication, UTC.</param>
-/// <param name="Keys">Index keys ("company:amazon", "chip:…", rare terms): only stories that share one are candidates. At most 35.</param>
+/// <param name="Keys">Index keys ("company:amazon", "chip:…", rare terms): only stories that share one are candidates. At most 40.</param>
 public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<string> Keys)
 {
     private const int MostTerms = 64;
@@ -17,6 +17,7 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
     internal const int TermsAsKeys = 6;
 
     private const int ConceptsAsKeys = 5;
+    private const int FamiliesAsKeys = 3;
     private const int LongestName = 32;
 
     private StoryFocus? focus;
@@ -135,10 +136,10 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
                 .Select(tag => new StoryMention(tag.Id, Math.Max(1, tag.Evidence.Count), tag.Evidence.Any(span => span.Field == TextField.Title))).OrderBy(mention => mention.Id, StringComparer.Ordinal)],
             Concepts = concepts,
         };
-        return signature with { Keys = KeysOf(signature) };
+        return signature with { Keys = KeysOf(signature, tags.Chips) };
     }
 
-    private static List<string> KeysOf(StorySignature signature)
+    private static List<string> KeysOf(StorySignature signature, IReadOnlyList<Tag> chips)
     {
         var companies = signature.Primary.Count > 0 ? signature.Primary : [.. signature.Companies.OrderByDescending(WordWeights.OfCompany).ThenBy(id => id, StringComparer.Ordinal).Take(3)];
         var terms = signature.Terms.Where(term => term.Weight >= 6)
@@ -148,11 +149,16 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
         [
             .. companies.Take(5).Select(id => "company:" + id),
             .. signature.Chips.Take(8).Select(id => "chip:" + id),
+            .. FamiliesOf(chips).Select(StoryKeys.OfFamily),
             .. terms.Select(term => "term:" + term.Text),
             .. signature.Numbers.Where(number => number.Weight == 3).Take(6).Select(number => "number:" + number.Value.ToString("G3", CultureInfo.InvariantCulture)),
             .. ConceptKeys(signature),
         ];
     }
+
+    // A generation and its family share no key of their own. Of an article that names many the most prominent say what it is about.
+    private static IEnumerable<string> FamiliesOf(IReadOnlyList<Tag> chips) =>
+        chips.Where(chip => chip.Family is not null).OrderByDescending(chip => chip.Score).ThenBy(chip => chip.Id, StringComparer.Ordinal).Select(chip => chip.Family!).Distinct().Take(FamiliesAsKeys);
 
     // What a state does has often no company and, in another language, no word in common.
     private static IEnumerable<string> ConceptKeys(StorySignature signature) =>

@@ -23,6 +23,10 @@ public sealed record Tag(string Id, Salience Salience, double Score, IReadOnlyLi
 {
     /// <summary>How the score came about, in words ("“sovereign AI”, term of weight 5"), for "why this tag?".</summary>
     public IReadOnlyList<ScorePart> Parts { get; init; } = [];
+
+    /// <summary>Of a chip the family that it shares with other chips of its maker ("google TPU"); null for none. For grouping, no answer of the filter `tag`.</summary>
+    [JsonIgnore]
+    public string? Family { get; init; }
 }
 
 /// <summary>One addend of a score.</summary>

@@ -53,6 +53,7 @@ internal sealed class ChipTagger(Vocabulary vocabulary)
                 MentionEvidence.Of(named, MostEvidence))
             {
                 Parts = [new($"named {named.Count} times", score)],
+                Family = vocabulary.Families.SharedBy(group.Key),
             });
         }
 

@@ -70,7 +70,21 @@ public sealed class StoryClustererTests
         Assert.Equal(TimeSpan.FromDays(30), StoryKeys.Reach("about:tariff"));
         Assert.Equal(TimeSpan.FromDays(550), StoryKeys.Reach("term:desantis"));
         Assert.Equal(TimeSpan.FromDays(550), StoryKeys.Reach("named:chips-act"));
+        Assert.Equal(TimeSpan.FromDays(550), StoryKeys.Reach("family:google TPU"));
         Assert.Equal(StoryKeys.LongestReach, StoryKeys.Reach("company:furiosaai"));
+    }
+
+    [Fact]
+    public void Of_GenerationAndFamily_ShareAKey()
+    {
+        var family = Signature("en", "A lab rents Trainium", "The lab will rent Amazon's Trainium chips for two years.");
+        var generation = Signature("en", "Trainium3 is for sale", "Amazon sells Trainium3 to selected customers.");
+        var alone = Signature("en", "FuriosaAI ships", "FuriosaAI ships its Warboy chip, which has no sister, to hospitals.");
+
+        Assert.NotEqual(family.Chips, generation.Chips);
+        Assert.Equal(["family:amazon Trainium"], generation.Keys.Where(key => key.StartsWith("family:", StringComparison.Ordinal)));
+        Assert.Contains("family:amazon Trainium", family.Keys);
+        Assert.DoesNotContain(alone.Keys, key => key.StartsWith("family:", StringComparison.Ordinal));
     }
 
     [Fact]
