@@ -8,13 +8,17 @@ namespace ChipWatch.Pipeline.Claims;
 /// <param name="Status">The status that it supports by itself.</param>
 /// <param name="Type">The kind of event; null where unknown.</param>
 /// <param name="IsRelay">Whether it passes another outlet's report on.</param>
-public sealed record ClaimStatement(long ArticleId, DateTimeOffset At, EventStatus Status, EventType? Type, bool IsRelay);
+public sealed record ClaimStatement(long ArticleId, DateTimeOffset At, EventStatus Status, EventType? Type, bool IsRelay)
+{
+    /// <summary>Whether it tells the claim only in passing (<see cref="ClaimParties"/>): its status is that of something else.</summary>
+    public bool IsInPassing { get; init; }
+}
 
 /// <summary>How firm a claim is over time: which articles moved it. Pure: the same articles give the same ladder.</summary>
 /// <remarks>
 /// Within one wave of reports a claim only gets firmer: a first-hand article lifts it, a relay's stronger words do not unless another article says the
 /// same. Comment lifts nothing, and what a small minority of a dense wave says lifts nothing. After a week of silence a report is a new step of the
-/// affair and is taken at its own firmness, which may be less.
+/// affair and is taken at its own firmness, which may be less. A report that tells the claim in passing says nothing of how firm it is.
 /// </remarks>
 public static class ClaimLadder
 {
@@ -45,12 +49,13 @@ public static class ClaimLadder
     public static IReadOnlyList<ClaimStatement> Steps(IReadOnlyList<ClaimStatement> statements)
     {
         var steps = new List<ClaimStatement>();
-        for (var at = 0; at < statements.Count; at++)
+        var telling = statements.Where(statement => !statement.IsInPassing).ToList();
+        for (var at = 0; at < telling.Count; at++)
         {
             if (steps.Count == 0
-                || (statements[at].Status != steps[^1].Status ? Moves(steps[^1].Status, statements, at) : statements[at].Type is not EventType.Analysis && FollowsSilence(statements, at)))
+                || (telling[at].Status != steps[^1].Status ? Moves(steps[^1].Status, telling, at) : telling[at].Type is not EventType.Analysis && FollowsSilence(telling, at)))
             {
-                steps.Add(statements[at]);
+                steps.Add(telling[at]);
             }
         }
 
@@ -98,6 +103,7 @@ public static class ClaimLadder
             && (IsOff(status) ? !IsOff(current) : !IsOff(current) && status > current);
         return !wouldMove ? null
             : statements[at].Type is EventType.Analysis ? UnliftedReason.Comment
+            : statements[at].IsInPassing ? UnliftedReason.InPassing
             : statements[at].IsRelay ? UnliftedReason.RelayAlone : UnliftedReason.Few;
     }
 

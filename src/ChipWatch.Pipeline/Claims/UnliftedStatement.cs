@@ -11,6 +11,9 @@ public enum UnliftedReason
 
     /// <summary>It comments, and reports no event.</summary>
     Comment,
+
+    /// <summary>It tells the claim in passing; what it words so is another thing.</summary>
+    InPassing,
 }
 
 /// <summary>A report whose wording hints at a status that the claim does not have.</summary>

@@ -14,7 +14,7 @@ internal static class StoryLadder
     public static IReadOnlyList<StoryRungRow> Of(long storyId, IReadOnlyList<StoryMember> members, IReadOnlyList<StoryMember> later)
     {
         var byId = members.Concat(later).ToDictionary(m => m.Article.Id);
-        var told = StatementsOf([.. members, .. later]);
+        var told = StatementsOf([.. members, .. later]).FindAll(statement => !statement.IsInPassing);
         var own = ClaimLadder.Steps(StatementsOf(members)).Select(statement => (Statement: statement, From: (long?)null)).ToList();
         // A comment is a story of its own, but no step of the affair.
         var steps = later.Where(m => m.Article.StoryId is not null).GroupBy(m => m.Article.StoryId!.Value).SelectMany(story => ClaimLadder
@@ -49,6 +49,13 @@ internal static class StoryLadder
     }
 
     /// <summary>Where only the day is known, all of a day stand at one instant: who has it first-hand then speaks first.</summary>
-    public static List<ClaimStatement> StatementsOf(IReadOnlyList<StoryMember> members) =>
-        [.. members.Where(m => m.Article.Status is not null).OrderBy(m => m.Article.PublishedAt).ThenBy(m => m.IsRelay).ThenBy(m => m.Article.Id).Select(m => new ClaimStatement(m.Article.Id, m.Article.PublishedAt, m.Article.Status!.Value, m.Article.EventType, m.IsRelay))];
+    public static List<ClaimStatement> StatementsOf(IReadOnlyList<StoryMember> members)
+    {
+        var told = members.Where(m => m.Article.Status is not null).OrderBy(m => m.Article.PublishedAt).ThenBy(m => m.IsRelay).ThenBy(m => m.Article.Id).ToList();
+        var inPassing = ClaimParties.ToldInPassing(told.ConvertAll(m => new ToldParties(m.Article.PublishedAt, Companies(m, Salience.Primary), Companies(m, Salience.Mentioned), m.Article.EventType)));
+        return [.. told.Select((m, at) => new ClaimStatement(m.Article.Id, m.Article.PublishedAt, m.Article.Status!.Value, m.Article.EventType, m.IsRelay) { IsInPassing = inPassing[at] })];
+    }
+
+    private static List<string> Companies(StoryMember member, Salience salience) =>
+        [.. member.Tags.Where(tag => tag.Facet == TagFacet.Company && tag.Salience == salience).Select(tag => tag.TagId)];
 }

@@ -16,6 +16,7 @@ internal static class LadderWords
     {
         UnliftedReason.RelayAlone => "a relay’s wording alone lifts nothing",
         UnliftedReason.Few => "most reports of those days say less",
+        UnliftedReason.InPassing => "it tells this in passing, and its own news is another",
         _ => "comment lifts nothing",
     };
 

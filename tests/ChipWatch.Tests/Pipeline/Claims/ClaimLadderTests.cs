@@ -42,6 +42,13 @@ public sealed class ClaimLadderTests
     public void Climb_CommentAndScenario_MoveNothing(string said, string rungs) => Assert.Equal(rungs, Climb(said));
 
     [Theory]
+    [InlineData("1 rumor, 3 announced passing, 4 announced", "1 rumor, 4 announced")]
+    [InlineData("1 rumor, 2 confirmed passing, 3 confirmed relay", "1 rumor")]
+    [InlineData("1 rumor, 2 announced passing, 2 announced passing, 2 announced passing, 3 announced", "1 rumor, 3 announced")]
+    [InlineData("1 talks, 6 announced passing, 9 rumor", "1 talks, 9 rumor")]
+    public void Climb_ReportThatTellsTheClaimInPassing_SaysNothing(string said, string rungs) => Assert.Equal(rungs, Climb(said));
+
+    [Theory]
     [InlineData("1 talks, 2 denied", "1 talks, 2 denied")]
     [InlineData("1 talks, 1 talks, 2 talks, 2 denied relay", "1 talks")]
     [InlineData("1 talks, 2 denied, 3 talks relay, 6 confirmed", "1 talks, 2 denied, 6 confirmed")]
@@ -67,6 +74,7 @@ public sealed class ClaimLadderTests
     [InlineData("1 talks, 2 announced relay, 9 confirmed", "")]
     [InlineData("1 talks, 2 rumor, 3 hypothetical", "")]
     [InlineData("1 confirmed, 9 announced", "")]
+    [InlineData("1 rumor, 2 announced passing", "2 Announced InPassing +0")]
     public void Unlifted_WordingThatMovesNothing_IsToldOnceWithItsReason(string said, string unlifted) => Assert.Equal(unlifted, string.Join(", ", ClaimLadder
         .Unlifted(Read(said)).Select(one => $"{(one.Statement.At - DateTimeOffset.UnixEpoch).Days} {one.Statement.Status} {one.Reason} +{one.Others}")));
 
@@ -76,7 +84,7 @@ public sealed class ClaimLadderTests
             DateTimeOffset.UnixEpoch.AddDays(int.Parse(one.Words[0], CultureInfo.InvariantCulture)),
             Enum.Parse<EventStatus>(one.Words[1], ignoreCase: true),
             one.Words.Contains("comment") ? EventType.Analysis : EventType.Deal,
-            one.Words.Contains("relay")))];
+            one.Words.Contains("relay")) { IsInPassing = one.Words.Contains("passing") })];
 
     private static string Climb(string said) => string.Join(", ", ClaimLadder.Climb(Read(said)).Select(rung => $"{(rung.At - DateTimeOffset.UnixEpoch).Days} {rung.Status.ToString().ToLowerInvariant()}"));
 }
