@@ -46,4 +46,21 @@ public sealed class OutletAliasesTests
         Assert.Equal("Chip Daily", aliases.NameOf("Chip Daily"));
         Assert.Equal("Chip Week", aliases.NameOf("Chips"));
     }
+
+    [Fact]
+    public void Seeds_EverySpellingOfAnOutlet_BelongsToOneAlone()
+    {
+        var shared = NewsCatalogue.LoadSeeds().Outlets.SelectMany(outlet => outlet.Aliases.Append(outlet.Name).Select(name => (Outlet: outlet.Name, Spelling: name.Replace(" ", "", StringComparison.Ordinal))))
+            .GroupBy(entry => entry.Spelling, StringComparer.Ordinal).Where(entries => entries.Select(entry => entry.Outlet).Distinct().Count() > 1).Select(entries => entries.Key);
+
+        Assert.Empty(shared);
+    }
+
+    [Theory]
+    [InlineData("Welt", "Die Welt")]
+    [InlineData("Spiegel Online", "Der Spiegel")]
+    [InlineData("Zeit Online", "Die Zeit")]
+    [InlineData("Sunday Times", "The Sunday Times")]
+    [InlineData("Hot Hardware", "HotHardware")]
+    public void NameOf_PaperAndItsSite_IsOne(string spelling, string name) => Assert.Equal(name, Seeds.NameOf(spelling));
 }
