@@ -13,13 +13,13 @@ internal static class EventTraining
 
     /// <summary>How strongly weights of the kinds and of the statuses are drawn back to what was known before; chosen by cross-validation over stories.</summary>
     private const double Pull = 12;
-    private const double PullOfStatuses = 8;
+    private const double PullOfStatuses = 16;
 
     /// <summary>The same for what ties a status to a kind; chosen likewise.</summary>
     private const double PullOfTies = 2;
 
     /// <summary>How much what was known before counts against the articles, for kinds and for statuses; chosen likewise.</summary>
-    private const double Trust = 3.5;
+    private const double Trust = 1.7;
     private const double TrustOfStatuses = 2;
 
     /// <summary>The labelled articles that have an event, as the model sees them.</summary>

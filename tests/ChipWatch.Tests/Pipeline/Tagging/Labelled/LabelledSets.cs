@@ -32,11 +32,14 @@ public static class LabelledSets
     /// <summary>Terse reports in the manner of the briefs, by seven further hands.</summary>
     public static List<LabelledArticle> Further() => LabelledArticle.Read(InCases("further.jsonl"));
 
+    /// <summary>Short reports labelled for their event alone, each a story of its own.</summary>
+    public static List<LabelledArticle> Reports() => LabelledArticle.Read(InCases("reports.jsonl"));
+
     /// <summary>What models but that of stories are trained on.</summary>
     public static List<LabelledArticle> Training() => [.. Briefs(), .. Invented(), .. Further(), .. Traps(), .. Firmness()];
 
     /// <summary>What the model of events is trained on: the briefs, the only reports on real news, count thrice.</summary>
-    public static List<LabelledArticle> TrainingOfEvents() => [.. Briefs(), .. Briefs(), .. Training()];
+    public static List<LabelledArticle> TrainingOfEvents() => [.. Briefs(), .. Briefs(), .. Training(), .. Reports()];
 
     /// <summary>The same by an eighth hand: nothing is trained on it, and no rule is written by it.</summary>
     public static List<LabelledArticle> HeldOut() => LabelledArticle.Read(InCases("heldout.jsonl"));
