@@ -28,7 +28,7 @@ public sealed class EventModelTests(ITestOutputHelper output)
 
         var (types, statuses) = Right(EventModel.Shipped, all);
         output.WriteLine($"labelled articles: kind {types:0.000}, status {statuses:0.000}");
-        Assert.True(types >= 0.95, $"kind {types:0.000}");
+        Assert.True(types >= 0.97, $"kind {types:0.000}");
         Assert.True(statuses >= 0.92, $"status {statuses:0.000}");
     }
 
@@ -47,8 +47,8 @@ public sealed class EventModelTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"stories left out: kind {types:0.000}, status {statuses:0.000}");
-        Assert.True(types >= 0.75, $"kind {types:0.000}");
-        Assert.True(statuses >= 0.76, $"status {statuses:0.000}");
+        Assert.True(types >= 0.76, $"kind {types:0.000}");
+        Assert.True(statuses >= 0.77, $"status {statuses:0.000}");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class EventModelTests(ITestOutputHelper output)
 
         var (_, statuses) = Right(EventModel.Shipped, kept);
         output.WriteLine($"told in three ways, kept aside: status {statuses:0.000}");
-        Assert.True(statuses >= 0.9, $"status {statuses:0.000}");
+        Assert.True(statuses >= 0.95, $"status {statuses:0.000}");
     }
 
     [Fact]
