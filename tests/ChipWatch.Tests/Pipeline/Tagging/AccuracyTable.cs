@@ -40,6 +40,7 @@ public sealed class AccuracyTable
         page.Append("""
 
             The same where no model has seen the article's story: trained on four fifths of all stories, scored on the last, five times.
+            Some short reports that teach events retell affairs of the briefs under stories of their own, so the first row may flatter.
 
             | set | primary | topics | event type | status |
             | --- | --- | --- | --- | --- |
