@@ -17,6 +17,7 @@ internal sealed class StoryFocus
     private const double OfConcepts = 1.6;
     private const double OfConceptInTitle = 1.5;
     private const double PutFirst = 0.2;
+    private const int FewConcepts = 5;
     private const double RareCompany = 8;
     private const int TellingWord = 7;
 
@@ -26,6 +27,7 @@ internal sealed class StoryFocus
     private readonly (string Name, double Weight)[] concepts;
     private readonly double lengthOfConcepts;
     private readonly IReadOnlyList<StoryMention> mentioned;
+    private string[]? foremost;
 
     /// <summary>The focus of an article; ask <see cref="StorySignature.Focus"/>, which keeps it.</summary>
     public StoryFocus(StorySignature signature)
@@ -65,11 +67,14 @@ internal sealed class StoryFocus
     /// <summary>Its concepts by id, as a vector of length 1.</summary>
     public IEnumerable<(string Id, double Weight)> Concepts => concepts.Select(concept => (concept.Name, concept.Weight / lengthOfConcepts));
 
+    /// <summary>The few concepts that it dwells on most; worked out once.</summary>
+    public IReadOnlyList<string> Foremost => foremost ??= [.. Dwelt(FewConcepts)];
+
     /// <summary>Cosine of both, 0 to 1; 0 where one dwells on nothing.</summary>
     public double Likeness(StoryFocus other) => Shared(companies, other.companies) + Shared(chips, other.chips) + Shared(terms, other.terms) + Shared(concepts, other.concepts);
 
     /// <summary>The concepts that it dwells on most, those of the headline first among equals.</summary>
-    public IEnumerable<string> Dwelt(int most) =>
+    private IEnumerable<string> Dwelt(int most) =>
         Concepts.Zip(mentioned).OrderByDescending(concept => concept.First.Weight + (concept.Second.InTitle ? PutFirst : 0)).ThenBy(concept => concept.First.Id, StringComparer.Ordinal)
             .Take(most).Select(concept => concept.First.Id);
 

@@ -11,11 +11,10 @@ namespace ChipWatch.Pipeline.Clustering;
 /// <param name="Weights">A weight for each of <see cref="StoryLikeness.Names"/>; what is not named weighs nothing.</param>
 internal sealed record StoryModel(double Joins, IReadOnlyDictionary<string, double> Weights)
 {
-    private const string Resource = "story-model.json";
     private readonly double[] inOrder = [.. StoryLikeness.Names.Select(name => Weights.GetValueOrDefault(name))];
 
     /// <summary>The weights that travel with the program.</summary>
-    public static StoryModel Shipped { get; } = Load();
+    public static StoryModel Shipped { get; } = Load<StoryModel>("story-model.json");
 
     /// <summary>Log-odds that the article belongs to the story.</summary>
     public double Odds(StoryLikeness likeness)
@@ -29,10 +28,11 @@ internal sealed record StoryModel(double Joins, IReadOnlyDictionary<string, doub
         return odds;
     }
 
-    private static StoryModel Load()
+    /// <summary>A model that travels with the program as a file of JSON.</summary>
+    internal static T Load<T>(string resource)
     {
-        using var stream = typeof(StoryModel).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The program lacks its resource {Resource}.");
-        return JsonSerializer.Deserialize<StoryModel>(stream, PipelineJson.Options) ?? throw new InvalidOperationException($"The resource {Resource} is empty.");
+        using var stream = typeof(StoryModel).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The program lacks its resource {resource}.");
+        return JsonSerializer.Deserialize<T>(stream, PipelineJson.Options) ?? throw new InvalidOperationException($"The resource {resource} is empty.");
     }
 }

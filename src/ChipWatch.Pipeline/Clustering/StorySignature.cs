@@ -16,7 +16,6 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
     /// <summary>Each is a search and an entry of an index for every article; with more than six no labelled article finds its story that does not find it with them.</summary>
     internal const int TermsAsKeys = 6;
 
-    private const int ConceptsAsKeys = 5;
     private const int FamiliesAsKeys = 3;
     private const int LongestName = 32;
 
@@ -93,20 +92,20 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
     }
 
     /// <summary>Whether another one has a key of this one.</summary>
-    internal bool SharesKeyWith(StorySignature other)
-    {
-        var (own, others) = (KeyPrint, other.KeyPrint);
-        for (int i = 0, j = 0; i < own.Length && j < others.Length;)
-        {
-            if (own[i] == others[j])
-            {
-                return true;
-            }
+    internal bool SharesKeyWith(StorySignature other) => KeysSharedWith(other, 1) > 0;
 
-            (i, j) = own[i] < others[j] ? (i + 1, j) : (i, j + 1);
+    /// <summary>How many keys another one has in common with this one; counting ends at so many.</summary>
+    internal int KeysSharedWith(StorySignature other, int most)
+    {
+        var (own, others, shared) = (KeyPrint, other.KeyPrint, 0);
+        for (int i = 0, j = 0; i < own.Length && j < others.Length && shared < most;)
+        {
+            var (first, second) = (own[i], others[j]);
+            shared += first == second ? 1 : 0;
+            (i, j) = (first <= second ? i + 1 : i, second <= first ? j + 1 : j);
         }
 
-        return false;
+        return shared;
     }
 
     /// <summary>The same with keys and terms that are worked out already.</summary>
@@ -164,7 +163,7 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
     private static IEnumerable<string> ConceptKeys(StorySignature signature) =>
         signature.Primary.Count > 0 && signature.Type is not (EventType.Regulation or EventType.Legal)
             ? []
-            : signature.Focus.Dwelt(ConceptsAsKeys).Select(StoryKeys.About)
+            : signature.Focus.Foremost.Select(StoryKeys.About)
                 .Concat(signature.Concepts.Where(concept => StoryConcepts.IsNamed(concept.Id)).Select(concept => StoryKeys.Named(concept.Id)));
 
     private static (List<StoryTerm> Terms, List<StoryNumber> Numbers, List<StoryMention> Concepts) Read(ArticleText article, string language, HashSet<string> tagged)

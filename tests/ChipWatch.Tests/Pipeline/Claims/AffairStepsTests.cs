@@ -1,84 +1,88 @@
+using ChipWatch.Pipeline.Catalogue;
 using ChipWatch.Pipeline.Claims;
 using ChipWatch.Pipeline.Clustering;
+using ChipWatch.Pipeline.Extraction;
 using ChipWatch.Pipeline.Tagging;
 
 namespace ChipWatch.Tests.Pipeline.Claims;
 
 public sealed class AffairStepsTests
 {
-    [Fact]
-    public void Of_CompanySeldomInTheNews_GoesOnWithItsAffair()
-    {
-        var bid = Story("1", Signature(1, EventType.Acquisition, "a-small-start-up", "meta"));
+    private static readonly Tagger Tagger = new(Vocabulary.Of(NewsCatalogue.LoadSeeds()));
 
-        Assert.Equal("1", AffairSteps.Of(Signature(90, EventType.Funding, "a-small-start-up") with { Companies = ["a-small-start-up", "meta"] }, [bid])?.Story);
-        Assert.Null(AffairSteps.Of(Signature(90, EventType.Funding, "a-small-start-up"), [bid]));
+    private static readonly StorySignature Talks = Read(
+        1, "Naver is in talks with Rebellions about inference chips", "Naver is negotiating with Rebellions about the Rebel-Quad for its data centre in Sejong, its chief executive confirmed. Nothing is signed yet.");
+
+    private static readonly StorySignature Order = Read(
+        40, "Naver signs with Rebellions for its Sejong data centre", "Naver has signed a contract with Rebellions over 8,000 Rebel-Quad chips for its data centre in Sejong, both companies said on Tuesday.");
+
+    private static readonly StorySignature Other = Read(
+        20, "Oracle rents out more GPUs in Oslo", "Oracle opens a cloud region in Oslo with Nvidia GPUs. Naver and Rebellions had no part in it.");
+
+    [Fact]
+    public void Of_TalksThatBecameAContract_AreTheEarlierStep()
+    {
+        var step = AffairSteps.Of(Order, [Story("1", Talks), Story("2", Other)]);
+
+        Assert.Equal("1", step?.Story);
+        Assert.StartsWith("A later step: ", step!.Reason, StringComparison.Ordinal);
+        Assert.Contains("what was open is answered", step.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("39 days later.", step.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Of_TwoCompaniesTogether_GoOnWithTheirAffairWhateverTheKind() =>
-        Assert.Equal("1", AffairSteps.Of(Signature(90, EventType.Talks, "broadcom", "openai"), [Story("1", Signature(1, EventType.Roadmap, "broadcom", "openai"))])?.Story);
-
-    [Theory]
-    [InlineData("nvidia")]
-    [InlineData("amazon")]
-    public void Of_CompanyInTheNewsEveryDay_IsNoAffair(string company) =>
-        Assert.Null(AffairSteps.Of(Signature(9, EventType.Launch, company), [Story("1", Signature(1, EventType.Launch, company))]));
+    public void Of_OtherNewsOfTheField_IsNoStep() => Assert.Null(AffairSteps.Of(Other, [Story("1", Talks)]));
 
     [Fact]
-    public void Of_TheSameChipInBothHeadlines_GoesOn()
+    public void Of_WhatCameLaterOrAtOnce_IsNoEarlierStep()
     {
-        var shown = Story("1", Signature(1, EventType.Roadmap, "nvidia") with { Chips = ["nvidia-vera-rubin"], Mentions = [new("nvidia-vera-rubin", 2, true)] });
-        StorySignature Late(EventType type, bool inTitle) => Signature(90, type, "nvidia") with { Chips = ["nvidia-vera-rubin"], Mentions = [new("nvidia-vera-rubin", 2, inTitle)] };
-
-        Assert.Equal("1", AffairSteps.Of(Late(EventType.Delay, true), [shown])?.Story);
-        Assert.Null(AffairSteps.Of(Late(EventType.Delay, false), [shown]));
-        Assert.Null(AffairSteps.Of(Late(EventType.Legal, true), [shown]));
+        Assert.Null(AffairSteps.Of(Talks, [Story("1", Order)]));
+        Assert.Null(AffairSteps.Of(Order with { Published = Talks.Published }, [Story("1", Talks)]));
     }
 
     [Fact]
-    public void Of_TheSameLaw_GoesOn()
-    {
-        var draft = Story("1", Signature(1, EventType.Regulation) with { Concepts = [new("chips-act", 2, true)] });
+    public void Of_StoryThatGrewAfterTheArticle_IsJudgedByWhatCameBefore() =>
+        Assert.Equal(AffairSteps.Of(Order, [Story("1", Talks)]), AffairSteps.Of(Order, [Story("1", Talks, Order with { Published = Order.Published.AddDays(3) })]));
 
-        Assert.Equal("1", AffairSteps.Of(Signature(200, EventType.Regulation) with { Concepts = [new("chips-act", 1, false)] }, [draft])?.Story);
-        Assert.Null(AffairSteps.Of(Signature(200, EventType.Regulation) with { Concepts = [new("tariff", 1, true)] }, [draft]));
+    [Fact]
+    public void Of_Results_ComeRoundAgainWithoutBeingAStep()
+    {
+        Assert.Null(AffairSteps.Of(Order with { Type = EventType.Earnings }, [Story("1", Talks)]));
+        Assert.Null(AffairSteps.Of(Order, [Story("1", Talks with { Type = EventType.Earnings })]));
+        Assert.Null(AffairSteps.Of(Order with { Type = EventType.Benchmark }, [Story("1", Talks with { Type = EventType.Benchmark })]));
     }
 
     [Fact]
-    public void Of_APartnerThatWasNotThere_IsAnotherAffair()
+    public void Of_CommentOrUnknownEvent_IsNothingToGoOnWith()
     {
-        var notes = Story("1", Signature(1, EventType.Deal, "a-small-start-up"));
-
-        Assert.Equal("1", AffairSteps.Of(Signature(60, EventType.Deal, "a-small-start-up"), [notes])?.Story);
-        Assert.Null(AffairSteps.Of(Signature(60, EventType.Deal, "a-small-start-up", "apple"), [notes]));
-        Assert.Null(AffairSteps.Of(Signature(60, EventType.Deal, "a-small-start-up", "google", "nvidia"), [Story("1", Signature(1, EventType.Deal, "a-small-start-up", "nvidia"))]));
+        Assert.Null(AffairSteps.Of(Order, [Story("1", Talks with { Type = EventType.Analysis })]));
+        Assert.Null(AffairSteps.Of(Order with { Type = null }, [Story("1", Talks)]));
     }
 
     [Fact]
-    public void Of_ABidThatWasCalledOff_GoesOnWithoutTheBidder()
+    public void Of_AStoryThatIsToldInPassing_IsNotGoneOnWith()
     {
-        var bid = Story("1", Signature(1, EventType.Acquisition, "a-small-start-up", "meta") with { Status = EventStatus.Rumor });
-        var refusal = Story("1", Signature(1, EventType.Acquisition, "a-small-start-up", "meta") with { Status = EventStatus.Cancelled });
-        var round = Signature(400, EventType.Funding, "a-small-start-up") with { Status = EventStatus.Announced };
+        var launch = Talks with { Published = Talks.Published.AddDays(2), Type = EventType.Launch, Primary = ["rebellions"] };
 
-        Assert.Null(AffairSteps.Of(round, [bid]));
-        Assert.Equal("1", AffairSteps.Of(round, [refusal])?.Story);
-        Assert.Equal("1", AffairSteps.Of(round with { Concepts = [new("cancel", 1, true)] }, [bid])?.Story);
+        Assert.Null(AffairSteps.Of(launch, [Story("1", Talks)], Everything));
+        Assert.NotNull(AffairSteps.Of(launch with { Published = Talks.Published.AddDays(8) }, [Story("1", Talks)], Everything));
     }
 
     [Fact]
-    public void Of_TheSameChipForANewCustomerOrMeasured_IsNoStep()
+    public void Of_SeveralSteps_FollowsTheNearestInWhateverOrderTheyAreOffered()
     {
-        static StorySignature About(int day, EventType type, params string[] companies) => Signature(day, type, companies) with
-        {
-            Chips = ["nvidia-vera-rubin"], Mentions = [.. new[] { "nvidia", "nvidia-vera-rubin" }.Concat(companies).Distinct().Order(StringComparer.Ordinal).Select(id => new StoryMention(id, id == "nvidia" ? 4 : 1, id != "nvidia"))],
-        };
-        var shown = Story("1", About(1, EventType.Roadmap, "nvidia"));
+        OpenStory[] steps = [Story("1", Talks), Story("2", Talks with { Published = Talks.Published.AddDays(20) }), Story("3", Talks with { Published = Order.Published.AddDays(5) })];
 
-        Assert.Equal("1", AffairSteps.Of(About(90, EventType.Capacity, "nvidia"), [shown])?.Story);
-        Assert.Null(AffairSteps.Of(About(90, EventType.Capacity, "a-new-customer", "nvidia"), [shown]));
-        Assert.Null(AffairSteps.Of(About(90, EventType.Benchmark, "nvidia"), [shown]));
+        Assert.Equal("2", AffairSteps.Of(Order, steps)?.Story);
+        Assert.Equal(AffairSteps.Of(Order, steps), AffairSteps.Of(Order, [.. steps.Reverse()]));
+    }
+
+    [Fact]
+    public void Of_Comment_IsLinkedAsComment()
+    {
+        var comment = AffairSteps.Of(Order with { Type = EventType.Analysis, Status = EventStatus.Hypothetical, Published = Talks.Published.AddDays(2) }, [Story("1", Talks)]);
+
+        Assert.StartsWith("A comment on the same affair: ", comment?.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,24 +96,19 @@ public sealed class AffairStepsTests
         Assert.Null(AffairSteps.OfLaw(plan, Story("2", [.. eve.Members, plan]), [draft, eve]));
         Assert.Null(AffairSteps.OfLaw(plan, draft, [draft, eve]));
         Assert.Null(AffairSteps.OfLaw(plan with { Type = EventType.Capacity }, eve, [draft, eve]));
+        Assert.Null(AffairSteps.OfLaw(plan, eve, [Story("1", draft.Members[0] with { Type = EventType.Launch }), eve]));
     }
 
-    [Fact]
-    public void Of_Comment_IsNoStep() =>
-        Assert.Null(AffairSteps.Of(Signature(9, EventType.Analysis, "a-small-start-up"), [Story("1", Signature(1, EventType.Funding, "a-small-start-up"))]));
-
-    [Fact]
-    public void Of_SeveralSteps_FollowsTheNearestInWhateverOrderTheyAreOffered()
-    {
-        OpenStory[] steps = [Story("1", Signature(1, EventType.Funding, "a-small-start-up")), Story("2", Signature(50, EventType.Funding, "a-small-start-up")), Story("3", Signature(95, EventType.Funding, "a-small-start-up"))];
-        var article = Signature(90, EventType.Funding, "a-small-start-up");
-
-        Assert.Equal("2", AffairSteps.Of(article, steps)?.Story);
-        Assert.Equal("2", AffairSteps.Of(article, [.. steps.Reverse()])?.Story);
-    }
+    /// <summary>A model that links whatever it may.</summary>
+    private static StepModel Everything => new(-1, new Dictionary<string, double>());
 
     private static OpenStory Story(string id, params StorySignature[] members) => new(id, members);
 
-    private static StorySignature Signature(int day, EventType type, params string[] companies) =>
-        new(DateTimeOffset.UnixEpoch.AddDays(day), []) { Primary = companies, Companies = companies, Type = type };
+    private static StorySignature Signature(int day, EventType type) => new(DateTimeOffset.UnixEpoch.AddDays(day), []) { Type = type };
+
+    private static StorySignature Read(int day, string title, string text)
+    {
+        var article = new ArticleText("1", null, "The Paper", "en", DateTimeOffset.UnixEpoch.AddDays(day), title, text, [new(BlockRole.Fact, BlockKind.Paragraph, 0, text.Length)]);
+        return StorySignature.Of(article, Tagger.Tag(article));
+    }
 }

@@ -5,12 +5,11 @@ using ChipWatch.Tests.Pipeline.Tagging.Labelled;
 namespace ChipWatch.Tests.Pipeline.Clustering;
 
 /// <summary>
-/// Fits the story model: logistic regression by Newton's method from zero, over every article against every true story so far that shares
+/// Fits the story model: logistic regression (<see cref="Regression"/>) over every article against every true story so far that shares
 /// a key with it, save other steps of its own affair, on which the labelled sets disagree. Equal articles give equal weights.
 /// </summary>
 internal static class StoryTraining
 {
-    private const int Rounds = 20;
     private const double Hold = 3;
 
     /// <summary>An article of a labelled set as grouping sees it.</summary>
@@ -24,8 +23,6 @@ internal static class StoryTraining
         /// <summary>The affair that its story is a step of, or the story.</summary>
         public string Affair => LabelledSets.AffairOf(Story);
     }
-
-    private sealed record Sample(double[] Figures, bool Belongs, double Counts);
 
     /// <summary>Articles with a story, oldest first.</summary>
     /// <param name="articles">A labelled set.</param>
@@ -53,47 +50,7 @@ internal static class StoryTraining
     public static StoryModel Fit(IReadOnlyList<Labelled> articles, Func<string, bool> asks, double joins)
     {
         var samples = Samples([.. articles.Where(article => asks(article.Story))]);
-        var width = StoryLikeness.Names.Length;
-        var weights = new double[width];
-        for (var round = 0; round < Rounds; round++)
-        {
-            var slope = new double[width];
-            var curve = new double[width, width];
-            for (var i = 0; i < width; i++)
-            {
-                // The last figure is 1 for all: its weight is free.
-                slope[i] = i == width - 1 ? 0 : -Hold * weights[i];
-                curve[i, i] = i == width - 1 ? 1e-6 : Hold;
-            }
-
-            foreach (var (figures, belongs, counts) in samples)
-            {
-                var odds = 0.0;
-                for (var i = 0; i < width; i++)
-                {
-                    odds += weights[i] * figures[i];
-                }
-
-                var chance = 1 / (1 + Math.Exp(-odds));
-                for (var i = 0; i < width; i++)
-                {
-                    slope[i] += counts * ((belongs ? 1 : 0) - chance) * figures[i];
-                    for (var j = 0; j < width; j++)
-                    {
-                        curve[i, j] += counts * chance * (1 - chance) * figures[i] * figures[j];
-                    }
-                }
-            }
-
-            var step = Solve(curve, slope);
-            for (var i = 0; i < width; i++)
-            {
-                weights[i] += step[i];
-            }
-        }
-
-        return new(joins, new SortedDictionary<string, double>(
-            Enumerable.Range(0, width).ToDictionary(i => StoryLikeness.Names[i], i => Math.Round(weights[i], 2)), StringComparer.Ordinal));
+        return new(joins, Regression.Fit(samples, StoryLikeness.Names, Hold));
     }
 
     /// <summary>The articles' groups by a model, in the order of the articles.</summary>
@@ -103,9 +60,9 @@ internal static class StoryTraining
         return [.. articles.Select(article => stories.Add(article.Id, article.Signature))];
     }
 
-    private static List<Sample> Samples(IReadOnlyList<Labelled> articles)
+    private static List<Regression.Sample> Samples(IReadOnlyList<Labelled> articles)
     {
-        var samples = new List<Sample>();
+        var samples = new List<Regression.Sample>();
         var stories = new Dictionary<string, OpenStory>(StringComparer.Ordinal);
         var hands = articles.GroupBy(article => article.Story).ToDictionary(story => story.Key, story => story.First().Hand, StringComparer.Ordinal);
         foreach (var article in articles)
@@ -122,43 +79,5 @@ internal static class StoryTraining
         }
 
         return samples;
-    }
-
-    /// <summary>Gauss's elimination with the largest pivot.</summary>
-    private static double[] Solve(double[,] matrix, double[] right)
-    {
-        var size = right.Length;
-        for (var column = 0; column < size; column++)
-        {
-            var pivot = Enumerable.Range(column, size - column).MaxBy(row => Math.Abs(matrix[row, column]));
-            for (var i = 0; i < size; i++)
-            {
-                (matrix[column, i], matrix[pivot, i]) = (matrix[pivot, i], matrix[column, i]);
-            }
-
-            (right[column], right[pivot]) = (right[pivot], right[column]);
-            for (var row = column + 1; row < size; row++)
-            {
-                var share = matrix[row, column] / matrix[column, column];
-                for (var i = column; i < size; i++)
-                {
-                    matrix[row, i] -= share * matrix[column, i];
-                }
-
-                right[row] -= share * right[column];
-            }
-        }
-
-        for (var row = size - 1; row >= 0; row--)
-        {
-            for (var i = row + 1; i < size; i++)
-            {
-                right[row] -= matrix[row, i] * right[i];
-            }
-
-            right[row] /= matrix[row, row];
-        }
-
-        return right;
     }
 }
