@@ -17,6 +17,9 @@ public static class AffairSteps
     /// <summary>Stories so alike tell one affair between them: none of them is ahead of the other.</summary>
     private const double OfOneAffair = 0.5;
 
+    /// <summary>So much alike must a story's likest article be in what it dwells on. Of ten stories that share a key eight are not, and are compared no further.</summary>
+    private const double LeastFocus = 0.1;
+
     /// <summary>The earlier story that an article goes on with, or null.</summary>
     /// <param name="article">The article that founds a story.</param>
     /// <param name="candidates">Earlier stories that share a key, in any order; the answer does not depend on it.</param>
@@ -25,15 +28,15 @@ public static class AffairSteps
     /// <summary>The same by a model of one's own.</summary>
     internal static AffairStep? Of(StorySignature article, IReadOnlyCollection<OpenStory> candidates, StepModel model)
     {
-        var compared = Compare(article, candidates);
+        var earlier = Before(article, candidates);
         var found = new List<Found>();
-        foreach (var (story, likeness) in compared)
+        foreach (var seen in earlier.Where(seen => seen.Closest >= LeastFocus))
         {
-            // Most stories are out of the question before they are held against all others.
-            if (model.Odds(likeness, 0) + model.MostAhead > model.Follows && MayGoOn(article, story)
-                && model.Odds(likeness, Ahead(story, likeness, compared)) is var odds && odds > model.Follows)
+            // Most stories are out of the question before they are held against all others, even if they were ahead by all that they have.
+            if (StepLikeness.Of(article, seen.Story) is { } likeness && Math.Max(model.Odds(likeness, seen.Focus), model.Odds(likeness, seen.Focus - 1)) > model.Follows && MayGoOn(article, seen.Story)
+                && model.Odds(likeness, Ahead(seen, earlier)) is var odds && odds > model.Follows)
             {
-                found.Add(new(story, likeness, odds, story.Members.Max(member => member.Published)));
+                found.Add(new(seen.Story, likeness, odds, seen.Story.Members.Max(member => member.Published)));
             }
         }
 
@@ -50,9 +53,14 @@ public static class AffairSteps
     /// <summary>An article beside each story that it may go on with, for learning.</summary>
     internal static IEnumerable<(string Story, StepLikeness Likeness)> Figures(StorySignature article, IReadOnlyCollection<OpenStory> candidates)
     {
-        var compared = Compare(article, candidates);
-        return compared.Where(pair => MayGoOn(article, pair.Story))
-            .Select(pair => (pair.Story.Id, new StepLikeness(pair.Likeness.Figures.SetItem(StepLikeness.Ahead, Ahead(pair.Story, pair.Likeness, compared)))));
+        var earlier = Before(article, candidates);
+        foreach (var seen in earlier.Where(seen => MayGoOn(article, seen.Story)))
+        {
+            if (StepLikeness.Of(article, seen.Story) is { } likeness)
+            {
+                yield return (seen.Story.Id, new(likeness.Figures.SetItem(StepLikeness.Ahead, Ahead(seen, earlier))));
+            }
+        }
     }
 
     /// <summary>
@@ -86,35 +94,32 @@ public static class AffairSteps
         : later.Concepts.Where(concept => StoryConcepts.IsNamed(concept.Id) && earlier.Concepts.Any(other => other.Id == concept.Id && (other.InTitle || concept.InTitle)))
             .Select(concept => concept.Id).FirstOrDefault();
 
-    private static List<(OpenStory Story, StepLikeness Likeness)> Compare(StorySignature article, IReadOnlyCollection<OpenStory> candidates)
+    /// <summary>The stories as they were before the article, those that began later left out, and how much of what it dwells on they dwell on.</summary>
+    private static List<Seen> Before(StorySignature article, IReadOnlyCollection<OpenStory> candidates)
     {
-        var compared = new List<(OpenStory, StepLikeness)>();
+        var seen = new List<Seen>();
         if (article.Type is null)
         {
-            return compared;
+            return seen;
         }
 
         foreach (var story in candidates.OrderBy(story => story.Id, StringComparer.Ordinal))
         {
-            if (Before(article, story) is { } earlier && StepLikeness.Of(article, earlier) is { } likeness)
+            var earlier = story.Members.Where(member => member.Published < article.Published).ToList();
+            if (earlier.Count > 0)
             {
-                compared.Add((earlier, likeness));
+                var before = earlier.Count == story.Members.Count ? story : new(story.Id, earlier);
+                var likeness = before.Judged.Select(member => article.Focus.Likeness(member.Focus)).ToList();
+                seen.Add(new(before, likeness.Max(), likeness.Sum() / before.Spread));
             }
         }
 
-        return compared;
-    }
-
-    /// <summary>The story as it was before the article; null where it began later.</summary>
-    private static OpenStory? Before(StorySignature article, OpenStory story)
-    {
-        var earlier = story.Members.Where(member => member.Published < article.Published).ToList();
-        return earlier.Count == story.Members.Count ? story : earlier.Count > 0 ? new(story.Id, earlier) : null;
+        return seen;
     }
 
     /// <summary>How much more the article dwells on what a story dwells on than on what any other does that is not of the same affair.</summary>
-    private static double Ahead(OpenStory story, StepLikeness likeness, List<(OpenStory Story, StepLikeness Likeness)> compared) =>
-        likeness.StoryFocus - compared.Where(other => other.Story != story && !AreOfOneAffair(other.Story, story)).Select(other => other.Likeness.StoryFocus).DefaultIfEmpty(0).Max();
+    private static double Ahead(Seen story, List<Seen> all) =>
+        story.Focus - (all.Where(other => other != story).OrderByDescending(other => other.Focus).FirstOrDefault(other => !AreOfOneAffair(other.Story, story.Story))?.Focus ?? 0);
 
     private static bool AreOfOneAffair(OpenStory one, OpenStory other) =>
         Ends(one).Any(member => Ends(other).Any(peer => member.Focus.Likeness(peer.Focus) >= OfOneAffair));
@@ -152,6 +157,8 @@ public static class AffairSteps
             }
         }
     }
+
+    private sealed record Seen(OpenStory Story, double Closest, double Focus);
 
     private sealed record Found(OpenStory Story, StepLikeness Likeness, double Odds, DateTimeOffset At);
 }

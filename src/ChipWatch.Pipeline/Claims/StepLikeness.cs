@@ -42,9 +42,6 @@ internal sealed record StepLikeness(ImmutableArray<double> Figures)
     /// <summary>The place of "ahead", which needs the other stories.</summary>
     public static int Ahead { get; } = Names.IndexOf("ahead");
 
-    /// <summary>How much of what the article dwells on the story dwells on.</summary>
-    public double StoryFocus => Figures[1];
-
     /// <summary>Whether a headline chip of before stands in the headline again.</summary>
     public bool HasSameChip => Is("same chip again");
 

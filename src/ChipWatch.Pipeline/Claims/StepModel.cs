@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using ChipWatch.Pipeline.Clustering;
 
 namespace ChipWatch.Pipeline.Claims;
@@ -16,10 +15,6 @@ internal sealed record StepModel(double Follows, IReadOnlyDictionary<string, dou
 
     /// <summary>The weights that travel with the program.</summary>
     public static StepModel Shipped { get; } = StoryModel.Load<StepModel>("step-model.json");
-
-    /// <summary>What being ahead of all other stories by so much adds at most.</summary>
-    [JsonIgnore]
-    public double MostAhead => Math.Max(0, inOrder[StepLikeness.Ahead]);
 
     /// <summary>Log-odds that the article goes on with the story.</summary>
     /// <param name="likeness">Both compared.</param>
