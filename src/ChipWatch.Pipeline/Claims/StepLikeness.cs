@@ -18,7 +18,7 @@ internal sealed record StepLikeness(ImmutableArray<double> Figures)
 
     private const double RareCompany = 8;
     private const int TellingWord = 6;
-    private const int MostKeys = 10;
+    private const int MostInCommon = 10;
     private const double Often = 4;
 
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
@@ -29,7 +29,7 @@ internal sealed record StepLikeness(ImmutableArray<double> Figures)
     /// </summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        .. TakenOver, "ahead", "concepts dwelt on", "keys", "new party", "lost party", "parties together", "rarest party", "gap", "members",
+        .. TakenOver, "ahead", "concepts dwelt on", "in common", "new party", "lost party", "parties together", "rarest party", "gap", "members",
         "same chip again", "headline words kept", "answered", "comment before", "goes on", "partners again", "any",
     ];
 
@@ -78,7 +78,7 @@ internal sealed record StepLikeness(ImmutableArray<double> Figures)
             .. Places.Select(place => likeness.Figures[place]),
             0,
             known.Max(member => ConceptsDweltOn(article, member)),
-            known.Max(member => article.KeysSharedWith(member, MostKeys)) / 5.0,
+            known.Max(member => InCommon(article, member)) / 5.0,
             ShareOf(article.Primary, id => !known.Any(member => member.Companies.Contains(id))),
             ShareOf(parties, id => !article.Companies.Contains(id)),
             weights.Count > 1 ? weights.Sum() : 0,
@@ -114,6 +114,19 @@ internal sealed record StepLikeness(ImmutableArray<double> Figures)
 
     private static double ConceptsDweltOn(StorySignature article, StorySignature member) =>
         article.Focus.Foremost.Where(member.Focus.Foremost.Contains).Sum(StoryConcepts.WeightOf) / 10.0;
+
+    /// <summary>Main companies, chips and telling words of both.</summary>
+    private static int InCommon(StorySignature article, StorySignature member)
+    {
+        var common = article.Primary.Count(member.Primary.Contains) + article.Chips.Count(member.Chips.Contains);
+        var terms = article.TermPrint;
+        for (var i = 0; i < terms.Count && common < MostInCommon; i++)
+        {
+            common += terms.Weight(i) >= TellingWord && member.TermPrint.Has(terms.Text(i)) ? 1 : 0;
+        }
+
+        return common;
+    }
 
     private static double HeadlineWordsKept(StorySignature article, StorySignature member)
     {

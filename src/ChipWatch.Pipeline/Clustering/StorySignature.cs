@@ -92,20 +92,20 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
     }
 
     /// <summary>Whether another one has a key of this one.</summary>
-    internal bool SharesKeyWith(StorySignature other) => KeysSharedWith(other, 1) > 0;
-
-    /// <summary>How many keys another one has in common with this one; counting ends at so many.</summary>
-    internal int KeysSharedWith(StorySignature other, int most)
+    internal bool SharesKeyWith(StorySignature other)
     {
-        var (own, others, shared) = (KeyPrint, other.KeyPrint, 0);
-        for (int i = 0, j = 0; i < own.Length && j < others.Length && shared < most;)
+        var (own, others) = (KeyPrint, other.KeyPrint);
+        for (int i = 0, j = 0; i < own.Length && j < others.Length;)
         {
-            var (first, second) = (own[i], others[j]);
-            shared += first == second ? 1 : 0;
-            (i, j) = (first <= second ? i + 1 : i, second <= first ? j + 1 : j);
+            if (own[i] == others[j])
+            {
+                return true;
+            }
+
+            (i, j) = own[i] < others[j] ? (i + 1, j) : (i, j + 1);
         }
 
-        return shared;
+        return false;
     }
 
     /// <summary>The same with keys and terms that are worked out already.</summary>

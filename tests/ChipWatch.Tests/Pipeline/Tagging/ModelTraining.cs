@@ -28,7 +28,7 @@ public sealed class ModelTraining(ITestOutputHelper output)
     private const double WeightOfFurther = 0.4;
 
     /// <summary>Log-odds from which a story is linked to an earlier one: a step that is not found is better than a wrong one, yet it is rare among stories.</summary>
-    private const double Follows = -0.4;
+    private const double Follows = -0.5;
 
     /// <summary>The reports' affairs go on over months, those of the other sets mostly over weeks.</summary>
     private const double WeightOfSteps = 6;
