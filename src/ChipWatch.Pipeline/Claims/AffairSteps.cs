@@ -42,12 +42,14 @@ public static class AffairSteps
 
         if (found.OrderByDescending(step => step.Odds).ThenByDescending(step => step.At).FirstOrDefault() is not { } best)
         {
-            return null;
+            return earlier.Where(seen => OpenSale.IsAnsweredBy(article, seen.Story)).OrderByDescending(seen => seen.Story.Members.Max(member => member.Published)).FirstOrDefault() is { } open
+                ? new(open.Story.Id, $"A later step: its maker now sells the chip whose sale was open; {DaysLater(article, open.Story.Members.Max(member => member.Published))}.")
+                : null;
         }
 
         // Of the steps of one affair the nearest in time: the step before, not the first of all.
         var last = found.Where(step => step == best || AreOfOneAffair(step.Story, best.Story)).OrderByDescending(step => step.At).ThenByDescending(step => step.Odds).First();
-        return new(last.Story.Id, ReasonOf(article, last.Likeness, (article.Published - last.At).Days));
+        return new(last.Story.Id, ReasonOf(article, last.Likeness, DaysLater(article, last.At)));
     }
 
     /// <summary>An article beside each story that it may go on with, for learning.</summary>
@@ -136,7 +138,7 @@ public static class AffairSteps
         && story.Members.Any(member => member.Type is not null and not EventType.Analysis)
         && !ClaimParties.ToldInPassing([.. story.Judged.Append(article).Select(told => new ToldParties(told.Published, told.Primary, [.. told.Companies.Except(told.Primary)], told.Type))])[^1];
 
-    private static string ReasonOf(StorySignature article, StepLikeness likeness, int days)
+    private static string ReasonOf(StorySignature article, StepLikeness likeness, string when)
     {
         var shared = new List<string>();
         Add(likeness.HasPartnersAgain, "the same main companies together");
@@ -146,7 +148,6 @@ public static class AffairSteps
         Add(likeness.IsAnswer, "what was open is answered");
         Add(likeness.HasHeadlineWords, "words of the headline");
         var what = article.Type is EventType.Analysis ? "A comment on the same affair" : "A later step";
-        var when = days switch { 0 => "the same day", 1 => "a day later", _ => $"{days} days later" };
         return shared.Count == 0 ? $"{what}: headlines about the same things, {when}." : $"{what}: {string.Join(", ", shared)}; {when}.";
 
         void Add(bool holds, string words)
@@ -157,6 +158,8 @@ public static class AffairSteps
             }
         }
     }
+
+    private static string DaysLater(StorySignature article, DateTimeOffset before) => (article.Published - before).Days switch { 0 => "the same day", 1 => "a day later", var days => $"{days} days later" };
 
     private sealed record Seen(OpenStory Story, double Closest, double Focus);
 

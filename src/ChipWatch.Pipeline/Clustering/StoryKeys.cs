@@ -18,9 +18,10 @@ public static class StoryKeys
     private const string Concept = "about:";
     private const string Term = "term:";
     private const string Number = "number:";
+    private const string Family = "family:";
 
     /// <summary>What keys begin with, by kind; the first is that of a key of no kind. Signatures are stored by these places: new ones come last.</summary>
-    internal static readonly ImmutableArray<string> Beginnings = ["", Company, "chip:", Term, Number, Concept, "named:", "family:"];
+    internal static readonly ImmutableArray<string> Beginnings = ["", Company, "chip:", Term, Number, Concept, "named:", Family];
 
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan Affair = TimeSpan.FromDays(550);
@@ -80,5 +81,8 @@ public static class StoryKeys
     internal static string Named(string concept) => "named:" + concept;
 
     /// <summary>The key of a family of chips, by which news of a generation is found beside news of the family.</summary>
-    internal static string OfFamily(string family) => "family:" + family;
+    internal static string OfFamily(string family) => Family + family;
+
+    /// <summary>Those of an article's keys that name a family of chips.</summary>
+    internal static IEnumerable<string> FamiliesOf(IEnumerable<string> keys) => keys.Where(key => key.StartsWith(Family, StringComparison.Ordinal));
 }

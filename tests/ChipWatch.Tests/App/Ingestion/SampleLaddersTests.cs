@@ -14,10 +14,10 @@ namespace ChipWatch.Tests.App.Ingestion;
 public sealed class SampleLaddersTests(SampleStore samples, ITestOutputHelper output)
 {
     /// <summary>Of all steps, so many at least stand on the ladder of the story that holds the affair's first article.</summary>
-    private const int FewestSteps = 39;
+    private const int FewestSteps = 40;
 
     /// <summary>Of all affairs, so many at least show every step.</summary>
-    private const int FewestWhole = 16;
+    private const int FewestWhole = 17;
 
     private static readonly (string Headline, string Steps)[] Affairs =
     [
