@@ -47,7 +47,7 @@ public static class StoryKeys
 
     /// <summary>
     /// Whether one key in common is reason enough to compare an article with a story. A company or a chip is: in another language it is often all that is
-    /// written alike. One word or number is chance: of eight hundred labelled articles that join a story one does so by a word alone.
+    /// written alike. One word or number is chance: of 110 labelled articles that rightly join a story by a single key four do so by one.
     /// </summary>
     public static bool TellsAlone(string key) => !key.StartsWith(Term, StringComparison.Ordinal) && !key.StartsWith(Number, StringComparison.Ordinal);
 

@@ -13,7 +13,7 @@ public sealed record StorySignature(DateTimeOffset Published, IReadOnlyList<stri
     private const int MostTerms = 64;
     private const int MostNumbers = 24;
 
-    /// <summary>Each is a search and an entry of an index for every article; with more than six no labelled article finds its story that does not find it with them.</summary>
+    /// <summary>Each is a search and an entry of an index for every article; more than six find no better stories for the labelled articles.</summary>
     internal const int TermsAsKeys = 6;
 
     private const int FamiliesAsKeys = 3;
