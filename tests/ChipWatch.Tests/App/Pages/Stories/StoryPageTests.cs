@@ -215,6 +215,18 @@ public sealed class StoryPageTests : PageContext
         Assert.Equal(["Talks 5 of 7", "Amazon all", "Trainium3 4 of 7"], Open(6).FindAll(".ground > div").Select(row => $"{row.Children[0].TextContent.Trim()} {row.Children[1].TextContent}"));
     }
 
+    [Fact]
+    public void Story_ChainWithALongFirstHandName_WritesNothingOverIt()
+    {
+        var read = SampleViews.Story.Articles[0];
+        Services.AddSingleton<IStoryQueries>(new FixedStories(SampleViews.Story with
+        {
+            Articles = [read with { Outlet = "Business Standard", Teller = "Business Standard", ReportedBy = [] }, read with { Outlet = "Golem", Teller = "Golem", ReportedBy = [] }],
+        }));
+
+        Assert.Equal(["Business Standard", "Golem", "credits nobody"], Open(6).FindAll(".drawn svg > text").Select(words => words.TextContent.Trim()));
+    }
+
     private IRenderedComponent<StoryPage> Open(long id, string query = "")
     {
         GoTo($"/stories/{id}/x{query}");
