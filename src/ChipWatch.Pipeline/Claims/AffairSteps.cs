@@ -36,14 +36,14 @@ public static class AffairSteps
             if (StepLikeness.Of(article, seen.Story) is { } likeness && Math.Max(model.Odds(likeness, seen.Focus), model.Odds(likeness, seen.Focus - 1)) > model.Follows && MayGoOn(article, seen.Story)
                 && model.Odds(likeness, Ahead(seen, earlier)) is var odds && odds > model.Follows)
             {
-                found.Add(new(seen.Story, likeness, odds, seen.Story.Members.Max(member => member.Published)));
+                found.Add(new(seen.Story, likeness, odds, seen.LatestAt));
             }
         }
 
         if (found.OrderByDescending(step => step.Odds).ThenByDescending(step => step.At).FirstOrDefault() is not { } best)
         {
-            return earlier.Where(seen => OpenSale.IsAnsweredBy(article, seen.Story)).OrderByDescending(seen => seen.Story.Members.Max(member => member.Published)).FirstOrDefault() is { } open
-                ? new(open.Story.Id, $"A later step: its maker now sells the chip whose sale was open; {DaysLater(article, open.Story.Members.Max(member => member.Published))}.")
+            return earlier.Where(seen => OpenSale.IsAnsweredBy(article, seen.Story)).MaxBy(seen => seen.LatestAt) is { } open
+                ? new(open.Story.Id, $"A later step: its maker now sells the chip whose sale was open; {DaysLater(article, open.LatestAt)}.")
                 : null;
         }
 
@@ -161,7 +161,10 @@ public static class AffairSteps
 
     private static string DaysLater(StorySignature article, DateTimeOffset before) => (article.Published - before).Days switch { 0 => "the same day", 1 => "a day later", var days => $"{days} days later" };
 
-    private sealed record Seen(OpenStory Story, double Closest, double Focus);
+    private sealed record Seen(OpenStory Story, double Closest, double Focus)
+    {
+        public DateTimeOffset LatestAt => Story.Members.Max(member => member.Published);
+    }
 
     private sealed record Found(OpenStory Story, StepLikeness Likeness, double Odds, DateTimeOffset At);
 }
